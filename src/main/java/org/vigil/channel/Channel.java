@@ -1,0 +1,44 @@
+package org.vigil.channel;
+
+import java.time.Duration;
+import java.util.List;
+
+/// A messenger, as seen by whoever has something to say to a person.
+public interface Channel {
+
+  /// The name in [ChatAddress#channel()]: lower case, never changed.
+  String name();
+
+  /// Cuts a reply into parts that the messenger takes as one message each, in order, with the
+  // buttons
+  /// under the last. Pure; called once, before the parts are stored.
+  default List<Reply> parts(Reply reply) {
+    return List.of(reply);
+  }
+
+  /// Sends one part and waits for the messenger's confirmation; blocks for a bounded time. May be
+  // repeated:
+  /// a part whose confirmation was lost is sent again.
+  ///
+  /// Never throws for a fault of the messenger: that is a [SendResult.Deferred].
+  SendResult send(ChatAddress chat, Reply part);
+
+  /// Shows that an answer is on its way. Best effort: returns at once, never throws.
+  default void typing(ChatAddress chat) {}
+
+  /// What became of one part.
+  sealed interface SendResult {
+    /// The messenger has it.
+    ///
+    /// @param messageId the messenger's id of the sent message
+    record Sent(String messageId) implements SendResult {}
+
+    /// Not sent; the same part may be sent later.
+    ///
+    /// @param retryAfter shortest wait; zero leaves it to the sender
+    record Deferred(Duration retryAfter) implements SendResult {}
+
+    /// This chat can never be written to again (blocked, deleted); what waits for it is dropped.
+    record Gone() implements SendResult {}
+  }
+}
