@@ -10,15 +10,13 @@ public interface Channel {
   String name();
 
   /// Cuts a reply into parts that the messenger takes as one message each, in order, with the
-  // buttons
-  /// under the last. Pure; called once, before the parts are stored.
+  /// buttons under the last. Pure; called once, before the parts are stored.
   default List<Reply> parts(Reply reply) {
     return List.of(reply);
   }
 
   /// Sends one part and waits for the messenger's confirmation; blocks for a bounded time. May be
-  // repeated:
-  /// a part whose confirmation was lost is sent again.
+  /// repeated: a part whose confirmation was lost is sent again.
   ///
   /// Never throws for a fault of the messenger: that is a [SendResult.Deferred].
   SendResult send(ChatAddress chat, Reply part);

@@ -4,8 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Objects;
 
 /// Where a person is reached: a messenger and its own id of the chat. Personal data: it is stored
-// only
-/// encrypted and appears in keys only as a pseudonym.
+/// only encrypted and appears in keys only as a pseudonym.
 ///
 /// @param channel the channel's [Channel#name()]
 /// @param chat the messenger's id of the chat

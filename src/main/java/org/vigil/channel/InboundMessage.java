@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sentAt when the messenger says it was sent, or when it arrived
 /// @param content what it is
 /// @param languageHint the language of the person's app (BCP 47), or null if the messenger does not
-// say
+///     say
 @Serdeable
 public record InboundMessage(
     String id, ChatAddress chat, Instant sentAt, Content content, @Nullable String languageHint) {

@@ -4,12 +4,10 @@ package org.vigil.channel;
 public interface Intake {
 
   /// Persists the message; returns only when it is durable. May be repeated: the same id in the
-  // same chat
-  /// is accepted once.
+  /// same chat is accepted once.
   ///
   /// @throws IntakeUnavailableException if nothing was stored; the channel gives the [OutageNotice]
-  // and
-  ///     lets the messenger deliver again
+  ///     and lets the messenger deliver again
   Acceptance accept(InboundMessage message);
 
   /// What [#accept] came to.

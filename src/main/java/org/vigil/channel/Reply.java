@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// One message of the bot, as structure instead of markup: each channel renders and escapes it in
-// its own
-/// way, so nothing that a user or an offer says can become markup.
+/// its own way, so nothing that a user or an offer says can become markup.
 ///
 /// @param blocks the text, in order; never empty
 /// @param buttons rows of buttons below the text; may be empty
@@ -63,8 +62,7 @@ public record Reply(List<Block> blocks, List<List<Button>> buttons) {
     }
 
     /// Somebody's words, shown as text and nothing else. Links in them are defanged by whoever
-    // makes the
-    /// reply.
+    /// makes the reply.
     @Serdeable
     record Quote(String text) implements Block {}
   }

@@ -17,7 +17,7 @@ public record CaseStatus(String partner, State state, Instant since) {
     /// A person at the partner confirmed that they read it.
     ACKNOWLEDGED,
     /// The partner will never take it, or it could not be delivered for 14 days; nobody has read
-    // it.
+    /// it.
     REFUSED
   }
 }

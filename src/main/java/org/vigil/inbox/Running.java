@@ -10,7 +10,6 @@ public interface Running {
   void stop();
 
   /// Start order, lowest first; stopping goes the other way: the store 10, the inbox 20, the outbox
-  // 30,
-  /// channels 40.
+  /// 30, channels 40.
   int order();
 }

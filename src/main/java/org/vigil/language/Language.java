@@ -42,8 +42,7 @@ public enum Language {
   }
 
   /// The language of a BCP 47 tag, region and script ignored (`zh-Hans` is `zh`, `tl` is `fil`);
-  // empty if
-  /// Vigil does not speak it.
+  /// empty if Vigil does not speak it.
   public static Optional<Language> of(String tag) {
     String primary = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     String known = primary.equals("tl") ? "fil" : primary;

@@ -1,5 +1,5 @@
 /// Languages, the detection of a text's language, normalisation, phrase matching, and the bot's own
-// words.
+/// words.
 @NullMarked
 package org.vigil.language;
 

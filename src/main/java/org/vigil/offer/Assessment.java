@@ -8,7 +8,7 @@ import java.util.List;
 /// @param score how likely the text is a scam offer, 0 to 1
 /// @param offerness how likely the text is an offer of work at all, 0 to 1
 /// @param flags the red flags raised, heaviest first, each slug once; all of them, the conversation
-// shows five
+///     shows five
 /// @param contacts phones, links and handles found, as written; personal data
 public record Assessment(
     Verdict verdict,

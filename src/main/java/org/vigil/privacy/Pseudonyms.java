@@ -1,8 +1,7 @@
 package org.vigil.privacy;
 
 /// Keyed hashes that stand for personal values in keys, logs and metrics. Without the key file
-// nobody can
-/// test whether a pseudonym belongs to a known chat or number.
+/// nobody can test whether a pseudonym belongs to a known chat or number.
 public interface Pseudonyms {
 
   /// The pseudonym of a value: 22 characters of base64url. The same purpose and value give the same

@@ -1,8 +1,7 @@
 package org.vigil.redis;
 
 /// Names of keys. Everything of one partition shares the hash tag `{p<k>}`, so that every script
-// stays in
-/// one slot of a cluster. Only pseudonyms and random ids go into a name.
+/// stays in one slot of a cluster. Only pseudonyms and random ids go into a name.
 public final class Keys {
   /// Raised when the layout of what is stored changes.
   public static final String SCHEMA = "v1";

@@ -5,8 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The store, without a Lettuce type in sight. Every call blocks at most the command timeout and is
-// never
-/// repeated by itself: a call that threw may or may not have been carried out.
+/// never repeated by itself: a call that threw may or may not have been carried out.
 public interface Redis {
 
   /// Runs a script atomically. All keys must share a hash tag.

@@ -1,8 +1,7 @@
 package org.vigil.redis;
 
 /// Redis did not carry out a command, or did not say so in time: down, slow, or full. Retriable,
-// with the
-/// care that [Redis] describes.
+/// with the care that [Redis] describes.
 public class RedisUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
