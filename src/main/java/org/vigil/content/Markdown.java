@@ -13,8 +13,7 @@ public record Markdown(YamlMap frontMatter, String body, int bodyLine) {
   private static final String FENCE = "---";
 
   /// Empty, with a problem, if the front matter is missing, not ended or not readable. An empty
-  // body
-  /// is a problem too.
+  /// body is a problem too.
   public static Optional<Markdown> parse(ContentFile file, Problems problems) {
     String[] lines = file.text().split("\n", -1);
     if (!lines[0].stripTrailing().equals(FENCE)) {

@@ -61,8 +61,7 @@ public final class YamlMap {
   }
 
   /// A required text; a number, a date or a truth value is given as it is written. Missing, empty
-  // or
-  /// a list: a problem, and "".
+  /// or a list: a problem, and "".
   public String text(String key) {
     Value value = values.get(key);
     if (value == null) {
