@@ -1,11 +1,10 @@
-package org.vigil.inbox;
+package org.vigil.channel;
 
 import org.jspecify.annotations.Nullable;
-import org.vigil.channel.Reply;
 
 /// What a chat that writes too much is told, every 30 seconds at most: the hotline numbers, and
 /// that the last messages were not read. Needs no store.
 public interface LimitNotice {
-  /// @param languageHint as in [org.vigil.channel.InboundMessage#languageHint()]
+  /// @param languageHint as in [InboundMessage#languageHint()]
   Reply reply(@Nullable String languageHint);
 }
