@@ -1,0 +1,75 @@
+package org.vigil.cli;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.vigil.content.ContentDirectory;
+import org.vigil.content.LiveContent.Loader;
+import org.vigil.content.Problems;
+import org.vigil.knowledge.KnowledgeBase;
+import org.vigil.language.Language;
+import org.vigil.language.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `vigil content check`: names everything that is wrong with the content, and which translations
+/// are missing. Ends with 1 if anything is wrong; a missing translation is not.
+@Singleton
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Names everything that is wrong with the content.")
+final class ContentCheck implements Callable<Integer> {
+
+  /// Everything that reads content, each naming its own problems.
+  private static final List<Loader<?>> LOADERS = List.of(KnowledgeBase::load, Words::load);
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--content", description = "The content folder.", paramLabel = "FOLDER")
+  private Path folder;
+
+  ContentCheck(@Value("${vigil.content}") Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    ContentDirectory content = ContentDirectory.at(folder);
+    Problems problems = new Problems();
+    LOADERS.forEach(loader -> loader.load(content, problems));
+    problems.all().forEach(out::println);
+    KnowledgeBase base = KnowledgeBase.load(content, new Problems());
+    matrix(base, out);
+    out.printf(
+        "%d entries of %d topics in %d languages; %d problems%n",
+        base.size(), base.slugs().size(), base.languages().size(), problems.count());
+    out.flush();
+    return problems.none() ? 0 : 1;
+  }
+
+  /// One line per topic, one column per language: `+` reviewed, `o` not reviewed, `.` missing.
+  private static void matrix(KnowledgeBase base, PrintWriter out) {
+    int width = base.slugs().stream().mapToInt(String::length).max().orElse(0);
+    out.println("+ reviewed, o not yet reviewed, . missing (people get English)");
+    out.print(" ".repeat(width));
+    Arrays.stream(Language.values()).forEach(language -> out.printf(" %3s", language.tag()));
+    out.println();
+    for (String slug : base.slugs()) {
+      out.printf("%-" + width + "s", slug);
+      for (Language language : Language.values()) {
+        out.printf(
+            " %3s",
+            base.entry(slug, language).map(entry -> entry.reviewed() ? "+" : "o").orElse("."));
+      }
+      out.println();
+    }
+  }
+}
