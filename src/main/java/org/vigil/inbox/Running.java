@@ -12,4 +12,10 @@ public interface Running {
   /// Start order, lowest first; stopping goes the other way: the store 10, the inbox 20, the outbox
   /// 30, channels 40.
   int order();
+
+  /// One line for whoever started the service, said once everything runs: what this part does now,
+  /// or that it is off and how to switch it on. Empty: nothing to say. Holds no secret.
+  default String announcement() {
+    return "";
+  }
 }

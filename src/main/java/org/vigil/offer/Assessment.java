@@ -1,6 +1,7 @@
 package org.vigil.offer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the offer check found in one text.
 ///
@@ -10,12 +11,17 @@ import java.util.List;
 /// @param flags the red flags raised, heaviest first, each slug once; all of them, the conversation
 ///     shows five
 /// @param contacts phones, links and handles found, as written; personal data
+/// @param topic the slug of the topic that tells of this kind of scam, such as `task-scam`; null if
+///     none fits
+/// @param country where the offer leads (ISO 3166-1 alpha-2), or null if it does not say
 public record Assessment(
     Verdict verdict,
     double score,
     double offerness,
     List<RaisedFlag> flags,
-    List<String> contacts) {
+    List<String> contacts,
+    @Nullable String topic,
+    @Nullable String country) {
   public Assessment {
     flags = List.copyOf(flags);
     contacts = List.copyOf(contacts);
