@@ -1,5 +1,6 @@
-/// What the bot says. [org.vigil.conversation.Conversation] is pure: the same session, event,
-/// findings and time give the same turn, so every dialogue is a transcript that can be tested.
+/// What the bot says and does: the findings of a message and the session of its chat go in, a
+/// [org.vigil.conversation.Turn] comes out. Deciding is pure, so every dialogue is a readable
+/// transcript; only [org.vigil.conversation.LiveDialogue] looks anything up.
 @NullMarked
 package org.vigil.conversation;
 

@@ -29,6 +29,12 @@ public record Referral(
     @Nullable String nationality,
     String message) {
 
+  /// The same, agreed to at another moment.
+  public Referral consentedAt(Instant moment) {
+    return new Referral(
+        id, receipt, partner, need, urgent, moment, language, country, nationality, message);
+  }
+
   /// Names the partner only.
   @Override
   public String toString() {

@@ -1,0 +1,126 @@
+package org.vigil.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.vigil.channel.Reply.Block;
+import org.vigil.channel.Reply.Span;
+import org.vigil.channel.Reply.Style;
+import org.vigil.knowledge.Entry;
+import org.vigil.language.Words;
+
+/// Turns an entry into the blocks of a reply, word for word, with the numbers filled in. Knows the
+/// Markdown that content may hold and nothing else; content is checked when it is loaded.
+public final class EntryAnswer {
+  private static final Pattern NUMBERS = Pattern.compile("\\{numbers: ([a-z-]+)\\}");
+  private static final Pattern HOTLINE = Pattern.compile("\\{hotline: ([a-z0-9-]+)\\}");
+
+  private final PublicLines lines;
+  private final Words words;
+  private final Parser parser = Parser.builder().build();
+
+  public EntryAnswer(PublicLines lines, Words words) {
+    this.lines = lines;
+    this.words = words;
+  }
+
+  /// The whole entry; ends with a note if it is not in the reader's language, or nobody who knows
+  /// the language has read it.
+  public List<Block> blocks(Entry entry, Reader reader) {
+    List<Block> blocks = new ArrayList<>();
+    for (Node node = parser.parse(entry.body()).getFirstChild();
+        node != null;
+        node = node.getNext()) {
+      block(node, reader, blocks);
+    }
+    if (entry.language() != reader.language()) {
+      blocks.add(Block.Paragraph.of(words.say(reader.language(), "note.only-english")));
+    } else if (!entry.reviewed()) {
+      blocks.add(Block.Paragraph.of(words.say(reader.language(), "note.unreviewed")));
+    }
+    return blocks;
+  }
+
+  private void block(Node node, Reader reader, List<Block> blocks) {
+    switch (node) {
+      case Heading heading ->
+          blocks.add(Block.Paragraph.strong(PlainSpans.text(spans(heading, reader))));
+      case Paragraph paragraph -> blocks.add(paragraph(paragraph, reader));
+      case ListBlock list -> blocks.add(items(list, reader));
+      default -> {}
+    }
+  }
+
+  private Block paragraph(Paragraph paragraph, Reader reader) {
+    if (paragraph.getFirstChild() instanceof Text text && text.getNext() == null) {
+      Matcher numbers = NUMBERS.matcher(text.getLiteral().strip());
+      if (numbers.matches()) {
+        return lines.serving(numbers.group(1), reader);
+      }
+    }
+    return new Block.Paragraph(spans(paragraph, reader));
+  }
+
+  private Block items(ListBlock list, Reader reader) {
+    List<List<Span>> items = new ArrayList<>();
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      if (item instanceof ListItem) {
+        items.add(spans(item, reader));
+      }
+    }
+    return switch (list) {
+      case OrderedList ordered -> new Block.Items(true, items);
+      case BulletList bullets -> new Block.Items(false, items);
+      default -> throw new IllegalStateException("a list of another kind");
+    };
+  }
+
+  private List<Span> spans(Node parent, Reader reader) {
+    List<Span> spans = new ArrayList<>();
+    collect(parent, Style.PLAIN, reader, spans);
+    return spans;
+  }
+
+  private void collect(Node parent, Style style, Reader reader, List<Span> spans) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      switch (node) {
+        case Text text -> filled(text.getLiteral(), style, reader, spans);
+        case StrongEmphasis strong -> collect(strong, Style.STRONG, reader, spans);
+        case Link link ->
+            spans.add(Span.link(PlainSpans.text(spans(link, reader)), link.getDestination()));
+        case Paragraph paragraph -> collect(paragraph, style, reader, spans);
+        // Line breaks; anything else is refused when content is loaded.
+        default -> spans.add(Span.text(" "));
+      }
+    }
+  }
+
+  private void filled(String text, Style style, Reader reader, List<Span> spans) {
+    int from = 0;
+    for (MatchResult found : HOTLINE.matcher(text).results().toList()) {
+      add(text.substring(from, found.start()), style, spans);
+      spans.addAll(lines.named(found.group(1), reader));
+      from = found.end();
+    }
+    add(text.substring(from), style, spans);
+  }
+
+  private static void add(String text, Style style, List<Span> spans) {
+    if (!text.isEmpty()) {
+      spans.add(style == Style.STRONG ? Span.strong(text) : Span.text(text));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.vigil.conversation;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vigil.channel.InboundMessage;
+import org.vigil.channel.InboundMessage.Content;
+import org.vigil.conversation.Session.Awaiting;
+import org.vigil.hotline.Cases;
+import org.vigil.hotline.Partners;
+import org.vigil.hotline.Receipts;
+import org.vigil.knowledge.Ranking;
+import org.vigil.language.Language;
+import org.vigil.language.LanguageDetector;
+import org.vigil.offer.Assessment;
+import org.vigil.safety.Danger;
+
+/// Looks at a message first, then decides once: safety before anything slower, and in danger
+/// nothing that is slower at all.
+@Singleton
+public final class LiveDialogue implements Dialogue {
+  private static final int DRAFT_BYTES = 16;
+
+  private final Supplier<Library> library;
+  private final Partners partners;
+  private final Cases cases;
+  private final LanguageDetector languages = new LanguageDetector();
+  private final SecureRandom random = new SecureRandom();
+
+  /// @param library taken once per turn, so that one answer has one content
+  public LiveDialogue(Supplier<Library> library, Partners partners, Cases cases) {
+    this.library = library;
+    this.partners = partners;
+    this.cases = cases;
+  }
+
+  @Override
+  public Turn turn(Session session, InboundMessage message, int partition, Instant now) {
+    Library current = library.get();
+    Findings findings = look(current, session, message, partition);
+    return new Conversation(current, partners).decide(session, message, findings, now);
+  }
+
+  @Override
+  public boolean urgent(InboundMessage message) {
+    return switch (message.content()) {
+      case Content.Text text ->
+          library.get().danger().detect(text.text()).level() != Danger.Level.NONE;
+      case Content.Press press ->
+          Tap.parse(press.data())
+              .filter(
+                  tap ->
+                      tap instanceof Tap.InDanger
+                          || tap instanceof Tap.SafeToWrite
+                          || tap instanceof Tap.Country)
+              .isPresent();
+      case Content.Unreadable _ -> false;
+    };
+  }
+
+  private Findings look(Library current, Session session, InboundMessage message, int partition) {
+    boolean typed = message.content() instanceof Content.Text;
+    String text = words(session, message);
+    Danger danger = typed ? current.danger().detect(text) : Danger.NOTHING;
+    Optional<Language> language = languages.detect(text);
+    Assessment assessment = current.offers().assess(text);
+    boolean ask = danger.level() == Danger.Level.NONE && !text.isBlank();
+    Language asked =
+        Optional.ofNullable(session.language())
+            .flatMap(Language::of)
+            .or(() -> language)
+            .orElse(Language.EN);
+    return new Findings(
+        danger,
+        language,
+        Optional.empty(),
+        assessment,
+        ask ? current.retriever().rank(text, asked) : new Ranking(List.of(), false),
+        typed ? receipt(session, text).map(cases::status) : Optional.empty(),
+        new Findings.Fresh(draft(), Receipts.draw(partition, random)));
+  }
+
+  /// The words that the turn is about: those of the message, or, for a tap, those it refers to.
+  private static String words(Session session, InboundMessage message) {
+    return message.content() instanceof Content.Text text
+        ? Command.of(text.text()).rest()
+        : session.matter().words();
+  }
+
+  private static Optional<String> receipt(Session session, String text) {
+    String digits = Receipts.digits(text);
+    boolean nothingElse = text.strip().matches("[\\p{Nd}\\s-]{16,30}");
+    boolean awaited = session.awaiting() == Awaiting.RECEIPT;
+    return Optional.of(digits)
+        .filter(code -> (nothingElse || awaited) && Receipts.partition(code).isPresent());
+  }
+
+  private String draft() {
+    byte[] bytes = new byte[DRAFT_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
