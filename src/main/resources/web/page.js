@@ -19,6 +19,7 @@
   let answerDue = false;
   let trouble = '';
   let noticed = false;
+  let unread = null;
   let stopper = new AbortController();
 
   // --- talking to the server ---
@@ -243,14 +244,11 @@
       group.append(...all);
       box.append(group);
     }
-    add(box);
-    say(false, trouble);
-    box.scrollIntoView({ block: 'nearest' });
-  }
-
-  function add(box) {
     log.append(box);
-    log.scrollTop = log.scrollHeight;
+    say(false, trouble);
+    // A long answer is read from its beginning.
+    unread = unread || box;
+    log.scrollTop += unread.getBoundingClientRect().top - log.getBoundingClientRect().top - 8;
   }
 
   function press(button, row, all) {
@@ -266,7 +264,9 @@
     box.append(element('span', 'hidden', words.you + ' '), shown);
     const state = element('span', 'state', words.sending);
     box.append(state);
-    add(box);
+    log.append(box);
+    log.scrollTop = log.scrollHeight;
+    unread = null;
     const id = Array.from(crypto.getRandomValues(new Uint8Array(12)),
       (byte) => byte.toString(16).padStart(2, '0')).join('');
     outbox.push({ body: { id, lang: words.language, ...content }, state, buttons });

@@ -2,6 +2,7 @@ package org.vigil.conversation;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.answer.Reader;
 import org.vigil.channel.HeldNotice;
 import org.vigil.channel.LimitNotice;
+import org.vigil.channel.NumbersNotice;
 import org.vigil.channel.OutageNotice;
 import org.vigil.channel.Reply;
 import org.vigil.channel.Reply.Block;
@@ -23,12 +25,25 @@ final class Notices {
 
   @Singleton
   OutageNotice outage(Supplier<Library> library) {
-    return hint -> withNumbers(library.get(), "notice.outage", hint);
+    return hint -> withNumbers(library.get(), "notice.outage", language(hint), COUNTRIES);
+  }
+
+  @Singleton
+  NumbersNotice numbers(Supplier<Library> library) {
+    return hint -> {
+      Library current = library.get();
+      Language language = language(hint);
+      List<String> countries =
+          current.directory().countries().stream()
+              .sorted(Comparator.comparing(country -> Countries.name(country, language)))
+              .toList();
+      return withNumbers(current, "web.numbers.all", language, countries);
+    };
   }
 
   @Singleton
   LimitNotice limit(Supplier<Library> library) {
-    return hint -> withNumbers(library.get(), "notice.limit", hint);
+    return hint -> withNumbers(library.get(), "notice.limit", language(hint), COUNTRIES);
   }
 
   @Singleton
@@ -37,11 +52,11 @@ final class Notices {
         Reply.of(Block.Paragraph.of(library.get().words().say(language(hint), "notice.held")));
   }
 
-  private static Reply withNumbers(Library library, String key, @Nullable String hint) {
-    Language language = language(hint);
+  private static Reply withNumbers(
+      Library library, String key, Language language, List<String> countries) {
     List<Block> blocks = new java.util.ArrayList<>();
     blocks.add(Block.Paragraph.of(library.words().say(language, key)));
-    for (String country : COUNTRIES) {
+    for (String country : countries) {
       blocks.add(Block.Paragraph.strong(Countries.name(country, language)));
       blocks.add(library.lines().serving("trafficking", new Reader(language, country, null)));
     }

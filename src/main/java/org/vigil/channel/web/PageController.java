@@ -9,13 +9,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigil.language.Language;
 
-/// The page and its files. The page is not stored by the browser; its files are, under names that
+/// The pages and their files. A page is not stored by the browser; the files are, under names that
 /// say nothing.
 @Controller
 final class PageController {
+  private static final String HTML = "text/html;charset=utf-8";
   private static final String A_YEAR = "public, max-age=31536000, immutable";
 
   private final Page page;
@@ -29,10 +31,22 @@ final class PageController {
   }
 
   /// @param lang the language that was chosen; none takes the browser's
-  @Get(uri = "/", produces = "text/html;charset=utf-8")
-  HttpResponse<String> page(
+  @Get(uri = "/", produces = HTML)
+  HttpResponse<String> chat(
       @QueryValue @Nullable String lang,
       @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return answer(lang, accepted, page::chat);
+  }
+
+  @Get(uri = "/numbers", produces = HTML)
+  HttpResponse<String> numbers(
+      @QueryValue @Nullable String lang,
+      @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return answer(lang, accepted, page::numbers);
+  }
+
+  private HttpResponse<String> answer(
+      @Nullable String lang, @Nullable String accepted, Function<Language, String> html) {
     if (!settings.enabled()) {
       return HttpResponse.notFound();
     }
@@ -40,7 +54,7 @@ final class PageController {
         Optional.ofNullable(lang)
             .flatMap(Language::of)
             .orElseGet(() -> AcceptLanguage.best(accepted));
-    return HttpResponse.ok(page.html(language))
+    return HttpResponse.ok(html.apply(language))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vigil.channel.Reply;
 import org.vigil.language.Language;
 import org.vigil.redis.Redis;
 import org.vigil.redis.RedisExtension;
@@ -100,6 +102,32 @@ class PageControllerTest {
     assertThat(found).isEqualTo(3);
     assertThat(web.send(web.request("/web/page.js")).statusCode()).isEqualTo(404);
     assertThat(web.send(web.request("/web/..%2fapplication.yml")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theNumbersNeedNoScriptAndNothingInThemIsMarkup() throws Exception {
+    HttpResponse<String> page = web.send(web.request("/numbers?lang=km"));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(page.body())
+        .contains("<html lang=\"km\"", "<p><strong>Call 1280</strong></p>")
+        .doesNotContain("<script", "{{", "<!--");
+    Reply reply =
+        new Reply(
+            List.of(
+                new Reply.Block.Items(
+                    true,
+                    List.of(
+                        List.of(
+                            Reply.Span.link("<b>", "https://example.org/?a=\"&b"),
+                            Reply.Span.link("x", "javascript:alert(1)")))),
+                new Reply.Block.Quote("<i>")),
+            List.of());
+    assertThat(ReplyHtml.of(reply))
+        .isEqualTo(
+            "<ol><li><a rel=\"noopener noreferrer nofollow\""
+                + " href=\"https://example.org/?a=&quot;&amp;b\">&lt;b&gt;</a>x</li></ol>\n"
+                + "<blockquote>&lt;i&gt;</blockquote>");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import org.vigil.channel.Intake;
+import org.vigil.channel.NumbersNotice;
 import org.vigil.channel.OutageNotice;
 import org.vigil.privacy.Pseudonyms;
 import org.vigil.privacy.Sealer;
@@ -42,6 +43,12 @@ final class WebFakeBeans {
   @Replaces(Pseudonyms.class)
   Pseudonyms pseudonyms() {
     return fakes.keys.pseudonyms();
+  }
+
+  @Singleton
+  @Replaces(NumbersNotice.class)
+  NumbersNotice numbers() {
+    return language -> WebFakes.outage();
   }
 
   @Singleton
