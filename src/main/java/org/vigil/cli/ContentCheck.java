@@ -13,6 +13,7 @@ import org.vigil.content.Problems;
 import org.vigil.knowledge.KnowledgeBase;
 import org.vigil.language.Language;
 import org.vigil.language.Words;
+import org.vigil.safety.LearnedDangerDetector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
 final class ContentCheck implements Callable<Integer> {
 
   /// Everything that reads content, each naming its own problems.
-  private static final List<Loader<?>> LOADERS = List.of(KnowledgeBase::load, Words::load);
+  private static final List<Loader<?>> LOADERS =
+      List.of(KnowledgeBase::load, Words::load, LearnedDangerDetector::load);
 
   @Spec private CommandSpec spec;
 

@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
     name = "eval",
     mixinStandardHelpOptions = true,
     description = "Measures a part on labelled cases in a file.",
-    subcommands = {})
+    subcommands = {EvalDistress.class})
 final class Eval {}

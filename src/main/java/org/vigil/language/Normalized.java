@@ -27,6 +27,15 @@ public final class Normalized {
     return plain.text();
   }
 
+  /// As [#plain], char by char, with the accents of Latin letters aside.
+  public String bare() {
+    StringBuilder bare = new StringBuilder(plain());
+    for (int i = 0; i < bare.length(); i++) {
+      bare.setCharAt(i, Accents.strip(bare.charAt(i)));
+    }
+    return bare.toString();
+  }
+
   /// Where a part of [#plain] stands in the original; an empty part gives an empty span.
   public Span original(int from, int to) {
     return plain.span(from, to);

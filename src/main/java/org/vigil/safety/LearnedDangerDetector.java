@@ -1,0 +1,80 @@
+package org.vigil.safety;
+
+import java.util.List;
+import java.util.Set;
+import org.vigil.content.ContentDirectory;
+import org.vigil.content.Problems;
+import org.vigil.language.Normalized;
+import org.vigil.language.TextNormalizer;
+import org.vigil.safety.Danger.Kind;
+import org.vigil.safety.Danger.Level;
+import org.vigil.safety.DangerClassifier.Estimate;
+
+/// Knows danger by volunteers' phrases, and by what a classifier learnt from their examples. A
+/// phrase decides alone; without one, the classifier does. Recall comes first: where it doubts, the
+/// person is asked.
+public final class LearnedDangerDetector implements DangerDetector {
+  /// From here on the classifier is believed at once. Measured on cases kept apart.
+  private static final double URGENT = 0.5;
+
+  /// From here on one question is worth its price.
+  private static final double ASK = 0.4;
+
+  private final TextNormalizer normalizer = new TextNormalizer();
+  private final DangerPhrases phrases;
+  private final DangerClassifier classifier;
+
+  private LearnedDangerDetector(DangerPhrases phrases, DangerClassifier classifier) {
+    this.phrases = phrases;
+    this.classifier = classifier;
+  }
+
+  /// Reads phrases and examples and trains. What is wrong becomes a problem and is left out. Blocks
+  /// on the disk, then trains for up to a second.
+  public static DangerDetector load(ContentDirectory content, Problems problems) {
+    DangerPhrases phrases = DangerPhrases.load(content, problems);
+    return new LearnedDangerDetector(
+        phrases, DangerClassifier.train(DangerExamples.load(content, problems)));
+  }
+
+  @Override
+  public Danger detect(String text) {
+    Danger worst = Danger.NOTHING;
+    for (String passage : Passages.of(text)) {
+      Danger danger = passage(normalizer.normalize(passage));
+      if (danger.level().compareTo(worst.level()) > 0) {
+        worst = danger;
+      }
+      if (worst.level() == Level.URGENT) {
+        break;
+      }
+    }
+    return worst;
+  }
+
+  private Danger passage(Normalized text) {
+    DangerPhrases.Found found = phrases.in(text);
+    if (!found.urgent().isEmpty()) {
+      return new Danger(Level.URGENT, gravest(found.urgent()));
+    }
+    Estimate estimate = classifier.estimate(text);
+    if (estimate.urgent() >= URGENT) {
+      return new Danger(Level.URGENT, estimate.kind());
+    }
+    if (!found.ask().isEmpty()) {
+      return new Danger(Level.UNSURE, gravest(found.ask()));
+    }
+    return estimate.urgent() >= ASK || estimate.ask() >= ASK
+        ? new Danger(Level.UNSURE, estimate.kind())
+        : Danger.NOTHING;
+  }
+
+  /// Of several kinds, the one whose first words matter most.
+  private static Kind gravest(Set<Kind> kinds) {
+    return List.of(Kind.SUICIDAL, Kind.CHILD, Kind.RELATIVE, Kind.MOVED, Kind.THREATENED, Kind.HELD)
+        .stream()
+        .filter(kinds::contains)
+        .findFirst()
+        .orElseThrow();
+  }
+}
