@@ -10,6 +10,9 @@ public record EntryId(long millis, long sequence) implements Comparable<EntryId>
   /// Before every entry.
   public static final EntryId NONE = new EntryId(0, 0);
 
+  /// Not before any entry.
+  public static final EntryId LAST = new EntryId(Long.MAX_VALUE, Long.MAX_VALUE);
+
   private static final Comparator<EntryId> ORDER =
       Comparator.comparingLong(EntryId::millis).thenComparingLong(EntryId::sequence);
 
@@ -21,6 +24,13 @@ public record EntryId(long millis, long sequence) implements Comparable<EntryId>
     }
     return new EntryId(
         Long.parseLong(id, 0, dash, 10), Long.parseLong(id, dash + 1, id.length(), 10));
+  }
+
+  /// The last id before this one.
+  public EntryId previous() {
+    return sequence > 0
+        ? new EntryId(millis, sequence - 1)
+        : new EntryId(millis - 1, Long.MAX_VALUE);
   }
 
   @Override

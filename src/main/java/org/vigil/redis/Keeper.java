@@ -24,9 +24,11 @@ final class Keeper implements AutoCloseable {
   private final Consumer<Link> opened;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable Link link;
+  private volatile boolean answering;
   private boolean saidUnreachable;
+  private volatile boolean saidRefused;
 
-  /// @param opener connects or throws
+  /// @param opener connects or throws; [StoreRefusedException] if the server must not be used
   /// @param opened is told of each new link before anybody uses it
   Keeper(Supplier<Link> opener, Consumer<Link> opened) {
     this.opener = opener;
@@ -35,8 +37,15 @@ final class Keeper implements AutoCloseable {
 
   /// Tries once in the caller's thread and then goes on in one of its own; never throws because the
   /// server is away.
+  ///
+  /// @throws StoreRefusedException if the server is there and must not be used
   void start() {
-    open();
+    try {
+      open();
+    } catch (StoreRefusedException e) {
+      close();
+      throw e;
+    }
     Thread.ofVirtual().name("redis-keeper").start(this::keep);
   }
 
@@ -45,25 +54,50 @@ final class Keeper implements AutoCloseable {
     return link;
   }
 
+  /// Whether the server answered when it was last asked, half a second ago.
+  boolean answering() {
+    return answering;
+  }
+
+  /// Whether the server that was found last must not be used.
+  boolean refused() {
+    return saidRefused;
+  }
+
   private void keep() {
     int missed = 0;
     try {
       while (!closed.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
         Link current = link;
         if (current == null) {
-          open();
+          tryAgain();
           missed = 0;
         } else if (answers(current)) {
+          answering = true;
           missed = 0;
-        } else if (++missed >= MISSED_BEATS) {
-          link = null;
-          current.close();
-          open();
-          missed = 0;
+        } else {
+          answering = false;
+          if (++missed >= MISSED_BEATS) {
+            link = null;
+            current.close();
+            tryAgain();
+            missed = 0;
+          }
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tryAgain() {
+    try {
+      open();
+    } catch (StoreRefusedException e) {
+      if (!saidRefused) {
+        LOG.error("{}", e.getMessage());
+        saidRefused = true;
+      }
     }
   }
 
@@ -75,8 +109,12 @@ final class Keeper implements AutoCloseable {
       Link fresh = opener.get();
       opened.accept(fresh);
       link = fresh;
+      answering = true;
       LOG.info("Redis is reachable");
       saidUnreachable = false;
+      saidRefused = false;
+    } catch (StoreRefusedException e) {
+      throw e;
     } catch (RuntimeException e) {
       if (!saidUnreachable) {
         // Not its message: it holds an address.
@@ -105,6 +143,7 @@ final class Keeper implements AutoCloseable {
     closed.countDown();
     Link current = link;
     link = null;
+    answering = false;
     if (current != null) {
       current.close();
     }

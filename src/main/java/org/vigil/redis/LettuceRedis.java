@@ -49,7 +49,10 @@ final class LettuceRedis implements Redis, AutoCloseable {
   /// Connects, and keeps connecting while the server is away. Blocks for one attempt.
   ///
   /// @param nodes one server, or several nodes of a cluster
-  synchronized void connect(List<RedisURI> nodes) {
+  /// @param gate looks at each new connection before it is used
+  /// @throws StoreRefusedException if the gate refuses the server that answers now; one that
+  /// appears     later and is refused is only logged, and not used
+  synchronized void connect(List<RedisURI> nodes, Consumer<Link> gate) {
     close();
     ClientResources fresh =
         ClientResources.builder()
@@ -57,9 +60,32 @@ final class LettuceRedis implements Redis, AutoCloseable {
             .commandLatencyRecorder(CommandLatencyRecorder.disabled())
             .build();
     resources = fresh;
-    Keeper started = new Keeper(() -> Link.open(nodes, settings, fresh), subscriptions::move);
+    Keeper started = new Keeper(() -> open(nodes, gate, fresh), subscriptions::move);
     keeper = started;
     started.start();
+  }
+
+  private Link open(List<RedisURI> nodes, Consumer<Link> gate, ClientResources with) {
+    Link link = Link.open(nodes, settings, with);
+    try {
+      gate.accept(link);
+      return link;
+    } catch (RuntimeException e) {
+      link.close();
+      throw e;
+    }
+  }
+
+  /// Whether there is a connection and the server answered on it within the last second or so.
+  boolean answers() {
+    Keeper current = keeper;
+    return current != null && current.answering();
+  }
+
+  /// Whether there is a server that must not be used.
+  boolean refused() {
+    Keeper current = keeper;
+    return current != null && current.refused();
   }
 
   @Override

@@ -97,13 +97,13 @@ record Link(
                 .build());
   }
 
-  /// Waits for nothing; what is under way is cancelled.
+  /// Cancels what is under way; blocks until the connections are closed, 2 s at most.
   @Override
   public void close() {
     shutDown(client);
   }
 
   private static void shutDown(AbstractRedisClient client) {
-    var _ = client.shutdownAsync(0, 2, TimeUnit.SECONDS);
+    client.shutdown(0, 2, TimeUnit.SECONDS);
   }
 }

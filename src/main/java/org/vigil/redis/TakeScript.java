@@ -15,9 +15,8 @@ public final class TakeScript {
     this.redis = redis;
   }
 
-  /// @return urgent entries first, each behind the earlier ones of its chat, which may have been
-  ///     read before; empty if the lease is lost
-  public Optional<List<Entry>> run(InboxKeys keys, long token, From from) {
+  /// @return empty if the lease is lost
+  public Optional<Batch> run(InboxKeys keys, long token, From from) {
     Object answer =
         redis.eval(
             LUA,
@@ -36,7 +35,13 @@ public final class TakeScript {
     if (answer == null) {
       return Optional.empty();
     }
-    return Optional.of(Answer.list(answer).stream().map(TakeScript::entry).toList());
+    List<?> values = Answer.list(answer);
+    return Optional.of(
+        new Batch(
+            id(values.get(0)),
+            id(values.get(1)),
+            Answer.count(values.get(2)),
+            values.stream().skip(3).map(TakeScript::entry).toList()));
   }
 
   private static Entry entry(@Nullable Object value) {
@@ -58,6 +63,20 @@ public final class TakeScript {
   private static String cursor(EntryId id) {
     return id.equals(EntryId.NONE) ? "-" : id.toString();
   }
+
+  private static EntryId id(@Nullable Object value) {
+    String id = Answer.text(value);
+    return id.equals("-") ? EntryId.NONE : EntryId.parse(id);
+  }
+
+  /// What was read.
+  ///
+  /// @param last the last entry that was read now or before
+  /// @param lastUrgent the last urgent entry that was read now or before
+  /// @param depth entries of the partition that wait, whether read or not
+  /// @param entries urgent ones first, each behind the earlier ones of its chat, which may
+  /// have been     read before
+  public record Batch(EntryId last, EntryId lastUrgent, int depth, List<Entry> entries) {}
 
   /// Where to go on.
   ///

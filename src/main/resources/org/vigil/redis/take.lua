@@ -10,12 +10,14 @@
 -- ARGV[6] "1" to read the counts of attempts
 -- ARGV[7] prefix of the chats' lists    ARGV[8] prefix of the sessions    ARGV[9] prefix of the attempts;
 --         their keys share the slot of KEYS
--- returns nil if the lease is lost, else a list of
+-- returns nil if the lease is lost, else {last id that was read, last urgent id that was read, number of
+--         entries that wait, entry ...}, an entry being
 --         {entry id, i, c, u, m, attempts, session version or nil, sealed session or nil}
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return false
 end
-local taken, known, sessions = {}, {}, {}
+local last, urgent = ARGV[2], ARGV[4]
+local taken, known, sessions = {last, urgent, redis.call('XLEN', KEYS[2])}, {}, {}
 
 local function take(entry)
   local id, fields = entry[1], entry[2]
@@ -41,20 +43,22 @@ local function after(id)
   return id == '-' and '-' or '(' .. id
 end
 
-for _, urgent in ipairs(redis.call('XRANGE', KEYS[3], after(ARGV[4]), '+', 'COUNT', ARGV[5])) do
-  for _, id in ipairs(redis.call('LRANGE', ARGV[7] .. urgent[2][2], 0, -1)) do
+for _, marked in ipairs(redis.call('XRANGE', KEYS[3], after(urgent), '+', 'COUNT', ARGV[5])) do
+  for _, id in ipairs(redis.call('LRANGE', ARGV[7] .. marked[2][2], 0, -1)) do
     local entry = redis.call('XRANGE', KEYS[2], id, id)[1]
     if entry then
       take(entry)
     end
-    if id == urgent[1] then
+    if id == marked[1] then
       break
     end
   end
+  taken[2] = marked[1]
 end
 if ARGV[3] ~= '0' then
-  for _, entry in ipairs(redis.call('XRANGE', KEYS[2], after(ARGV[2]), '+', 'COUNT', ARGV[3])) do
+  for _, entry in ipairs(redis.call('XRANGE', KEYS[2], after(last), '+', 'COUNT', ARGV[3])) do
     take(entry)
+    taken[1] = entry[1]
   end
 end
 return taken

@@ -94,7 +94,7 @@ public final class RedisExtension implements BeforeEachCallback, ParameterResolv
   static LettuceRedis connect(RedisServerProcess server, Duration timeout) {
     RedisSettings settings = new RedisSettings(server.uri(), timeout, 1000, "64mb", "", false);
     LettuceRedis redis = new LettuceRedis(settings, new SimpleMeterRegistry());
-    redis.connect(List.of(RedisURI.create(server.uri())));
+    redis.connect(List.of(RedisURI.create(server.uri())), link -> {});
     return redis;
   }
 }
