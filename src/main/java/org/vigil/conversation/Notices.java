@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vigil.answer.Reader;
+import org.vigil.channel.FailureNotice;
 import org.vigil.channel.HeldNotice;
 import org.vigil.channel.LimitNotice;
 import org.vigil.channel.NumbersNotice;
@@ -44,6 +45,11 @@ final class Notices {
   @Singleton
   LimitNotice limit(Supplier<Library> library) {
     return hint -> withNumbers(library.get(), "notice.limit", language(hint), COUNTRIES);
+  }
+
+  @Singleton
+  FailureNotice failure(Supplier<Library> library) {
+    return hint -> withNumbers(library.get(), "notice.failure", language(hint), COUNTRIES);
   }
 
   @Singleton
