@@ -68,6 +68,18 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyOnePackageKnowsTheEmbeddingModel() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.vigil.knowledge.embedding")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "ai.djl..", "ai.onnxruntime..", "dev.langchain4j.model.embedding.."));
+  }
+
+  @Test
   void channelsNeverSeeEachOther() {
     check(slices().matching("org.vigil.channel.(*)..").should().notDependOnEachOther());
     check(

@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
     name = "eval",
     mixinStandardHelpOptions = true,
     description = "Measures a part on labelled cases in a file.",
-    subcommands = {EvalDistress.class})
+    subcommands = {EvalDistress.class, EvalQuestions.class, EvalRetrieval.class})
 final class Eval {}

@@ -18,8 +18,10 @@ public final class KnowledgeBase {
 
   private final Map<Language, Map<String, Entry>> entries = new EnumMap<>(Language.class);
   private final Set<String> slugs;
+  private final List<String> outOfScope;
 
-  private KnowledgeBase(Collection<Entry> all) {
+  private KnowledgeBase(Collection<Entry> all, Collection<String> outOfScope) {
+    this.outOfScope = List.copyOf(outOfScope);
     for (Entry entry : all) {
       entries.computeIfAbsent(entry.language(), l -> new TreeMap<>()).put(entry.slug(), entry);
     }
@@ -29,13 +31,20 @@ public final class KnowledgeBase {
   }
 
   public static KnowledgeBase of(Collection<Entry> entries) {
-    return new KnowledgeBase(entries);
+    return new KnowledgeBase(entries, List.of());
+  }
+
+  /// @param outOfScope texts that no entry answers, for the retriever to tell apart
+  public static KnowledgeBase of(Collection<Entry> entries, Collection<String> outOfScope) {
+    return new KnowledgeBase(entries, outOfScope);
   }
 
   /// Reads the topics. An entry with a problem is left out, so the rest can be looked at; whoever
   /// serves people must not take over content that has problems. Blocks on the disk.
   public static KnowledgeBase load(ContentDirectory content, Problems problems) {
-    return of(new TopicFiles(content, problems).entries());
+    return of(
+        new TopicFiles(content, problems).entries(),
+        new OutOfScopeFiles(content, problems).texts());
   }
 
   public Optional<Entry> entry(String slug, Language language) {
@@ -66,6 +75,11 @@ public final class KnowledgeBase {
   /// The languages that have an entry.
   public Set<Language> languages() {
     return Collections.unmodifiableSet(entries.keySet());
+  }
+
+  /// Texts that no entry answers: greetings, small talk, questions about other things.
+  public List<String> outOfScope() {
+    return outOfScope;
   }
 
   /// How many entries there are.
