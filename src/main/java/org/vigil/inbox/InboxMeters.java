@@ -1,8 +1,8 @@
 package org.vigil.inbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -40,13 +40,8 @@ final class InboxMeters {
     registry.counter("vigil.inbox.bugs").increment();
   }
 
-  /// From the person's message, by the messenger's clock, to its answer being with the messenger.
-  void answered(Duration time) {
-    registry.timer("vigil.inbox.answer").record(time.isNegative() ? Duration.ZERO : time);
-  }
-
   void gauge(String name, Supplier<Number> value) {
-    io.micrometer.core.instrument.Gauge.builder(name, value).register(registry);
+    Gauge.builder(name, value).register(registry);
   }
 
   private void count(String name, String outcome) {

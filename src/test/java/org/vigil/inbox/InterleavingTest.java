@@ -3,7 +3,6 @@ package org.vigil.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,18 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.channel.Channel.SendResult;
 import org.vigil.channel.IntakeUnavailableException;
-import org.vigil.hotline.Need;
-import org.vigil.hotline.Referral;
 import org.vigil.privacy.TestKeys;
-import org.vigil.redis.Keys;
-import org.vigil.redis.Lua;
 import org.vigil.redis.Redis;
 import org.vigil.redis.RedisExtension;
 import org.vigil.testing.Eventually;
 
 /// Whatever crashes, whatever fails and whatever is tried again: every accepted message is
-// answered,
-/// in order, and every referral is stored once.
+/// answered, in order, and every referral is stored once.
 @ExtendWith(RedisExtension.class)
 class InterleavingTest {
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -69,7 +63,7 @@ class InterleavingTest {
               .that("all answered", () -> channel.sent(chat).containsAll(replies));
           assertThat(new LinkedHashSet<>(channel.sent(chat))).containsExactlyElementsOf(replies);
         });
-    assertThat(referrals()).isEqualTo(MESSAGES);
+    assertThat(Referrals.stored(redis)).isEqualTo(MESSAGES);
     instances.forEach(TestInstance::close);
   }
 
@@ -82,7 +76,7 @@ class InterleavingTest {
   private TestInstance instance(Random random) {
     FrailRedis frail = new FrailRedis(redis, random.nextLong());
     TestInstance made = new TestInstance(frail, keys, channel, clock, Duration.ofSeconds(1));
-    made.dialogue.before = text -> List.of(referral(text));
+    made.dialogue.before = text -> List.of(Referrals.of(text));
     frail.faults(0.1);
     return made.start();
   }
@@ -101,23 +95,5 @@ class InterleavingTest {
                 return false;
               }
             });
-  }
-
-  private static Referral referral(String text) {
-    String id = text.replace(" ", "");
-    return new Referral(id, id, "desk", Need.FRAUD, false, Instant.EPOCH, "en", null, null, text);
-  }
-
-  private long referrals() {
-    long all = 0;
-    for (int partition = 0; partition < TestInstance.PARTITIONS; partition++) {
-      Object count =
-          redis.eval(
-              new Lua("count", "return redis.call('ZCARD', KEYS[1])"),
-              List.of(Keys.of(partition, "outbox", "desk")),
-              List.of());
-      all += (Long) count;
-    }
-    return all;
   }
 }

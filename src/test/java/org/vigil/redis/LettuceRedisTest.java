@@ -170,10 +170,9 @@ class LettuceRedisTest {
                 return heard.contains("8");
               });
     }
-    heard.clear();
     redis.publish("topic", "9");
     assertThat(redis.eval(ECHO, List.of(), List.of(new byte[1]))).isNotNull();
-    assertThat(heard).isEmpty();
+    assertThat(heard).doesNotContain("9");
   }
 
   @Test
