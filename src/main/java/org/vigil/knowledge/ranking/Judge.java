@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.vigil.knowledge.embedding.Meaning;
@@ -74,13 +75,13 @@ public final class Judge {
   public Judgement judge(String text, Meaning meaning, int most) {
     Signals signals = ranker.signals(text, meaning);
     double[] scores = ranker.fusion().join(signals);
-    int none = ranker.index().noEntry();
+    int none = signals.place(ranker.index().noEntry());
     List<Scored> best = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
-    for (int entry : Ranker.best(scores, most + 1)) {
-      if (entry != none && best.size() < most) {
-        best.add(new Scored(ranker.entries().get(entry), scores[entry]));
-        numbers.add(entry);
+    for (int at : Ranker.best(i -> scores[i], scores.length, most + 1)) {
+      if (at != none && best.size() < most) {
+        best.add(new Scored(ranker.entries().get(signals.entries()[at]), scores[at]));
+        numbers.add(at);
       }
     }
     if (numbers.isEmpty()) {
@@ -108,7 +109,7 @@ public final class Judge {
       return Calibration.prior();
     }
     Index index = new Index(kept, keptMeanings, features);
-    if (index.perEntry() < 2) {
+    if (index.perEntry() < 2 || index.entries().size() < 2) {
       return Calibration.prior();
     }
     Ranker ranker = new Ranker(features, index, Trained.on(index));
@@ -118,11 +119,14 @@ public final class Judge {
       Example example = examples.get(aside.get(i));
       Signals signals = ranker.signals(example.text(), meanings.get(aside.get(i)));
       double[] scores = ranker.fusion().join(signals);
-      int[] best = Ranker.best(scores, 3);
-      int first = best[0] == index.noEntry() ? best[1] : best[0];
-      int second = best[1] == index.noEntry() || best[0] == index.noEntry() ? best[2] : best[1];
-      figures[i] = Figures.of(signals, scores, index.noEntry(), first, second);
-      right[i] = index.entries().get(first).equals(example.entry());
+      int none = signals.place(index.noEntry());
+      int[] best =
+          Arrays.stream(Ranker.best(at -> scores[at], scores.length, 3))
+              .filter(at -> at != none)
+              .toArray();
+      figures[i] = Figures.of(signals, scores, none, best[0], best.length > 1 ? best[1] : -1);
+      String first = index.entries().get(signals.entries()[best[0]]);
+      right[i] = first.equals(example.entry());
     }
     return Calibration.fit(figures, right);
   }

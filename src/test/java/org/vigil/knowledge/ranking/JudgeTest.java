@@ -136,7 +136,8 @@ final class JudgeTest {
     all.sort(
         Comparator.<Integer>comparingDouble(i -> -scores[i])
             .thenComparing(Comparator.naturalOrder()));
-    assertThat(Ranker.best(scores, 40)).containsExactly(all.subList(0, 40).toArray(Integer[]::new));
+    assertThat(Ranker.best(i -> scores[i], scores.length, 40))
+        .containsExactly(all.subList(0, 40).toArray(Integer[]::new));
   }
 
   private static Example example(String entry, String text) {
