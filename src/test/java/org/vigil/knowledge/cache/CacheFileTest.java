@@ -52,7 +52,8 @@ final class CacheFileTest {
     CacheFile file = written();
     byte[] bytes = Files.readAllBytes(path());
     Random random = new Random(seed);
-    if (random.nextBoolean()) {
+    random.nextInt(); // the first number of small seeds is nearly always the same
+    if (seed % 2 == 0) {
       bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
     } else {
       bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
