@@ -9,5 +9,10 @@ import picocli.CommandLine.Command;
     name = "eval",
     mixinStandardHelpOptions = true,
     description = "Measures a part on labelled cases in a file.",
-    subcommands = {EvalDistress.class, EvalQuestions.class, EvalRetrieval.class})
+    subcommands = {
+      EvalDistress.class,
+      EvalLanguage.class,
+      EvalQuestions.class,
+      EvalRetrieval.class
+    })
 final class Eval {}

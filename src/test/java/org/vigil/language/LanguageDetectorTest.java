@@ -29,6 +29,14 @@ class LanguageDetectorTest {
         "ms; adakah jawatan kosong ini betul, saya tak pasti",
         "fil; totoo po ba ang trabaho na ito",
         "sw; naomba msaada, nataka kazi hapa",
+        "ms; pejabat itu tutup kerana cuti",
+        "id; kantor itu tutup karena libur",
+        "ms; wang saya hilang, macam mana nak lapor polis",
+        "id; uang saya hilang, gimana lapor ke polisi",
+        "fil; nagpapadala sila ng pera sa pamilya",
+        "sw; wanawake wengi walikuwa wanasubiri nje",
+        "vi; Tôi bị lừa mất tiền",
+        "vi; toi khong biet phai lam gi",
       })
   void knows(String tag, String text) {
     assertThat(detector.detect(text)).isEqualTo(Language.of(tag));
