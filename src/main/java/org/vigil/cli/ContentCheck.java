@@ -13,6 +13,7 @@ import org.vigil.content.Problems;
 import org.vigil.knowledge.KnowledgeBase;
 import org.vigil.language.Language;
 import org.vigil.language.Words;
+import org.vigil.offer.TrainedOfferCheck;
 import org.vigil.safety.LearnedDangerDetector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,7 @@ final class ContentCheck implements Callable<Integer> {
 
   /// Everything that reads content, each naming its own problems.
   private static final List<Loader<?>> LOADERS =
-      List.of(KnowledgeBase::load, Words::load, LearnedDangerDetector::load);
+      List.of(KnowledgeBase::load, Words::load, LearnedDangerDetector::load, TrainedOfferCheck::load);
 
   @Spec private CommandSpec spec;
 

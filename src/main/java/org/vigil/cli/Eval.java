@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       EvalDistress.class,
       EvalLanguage.class,
       EvalQuestions.class,
-      EvalRetrieval.class
+      EvalRetrieval.class,
+      EvalOffers.class
     })
 final class Eval {}

@@ -41,6 +41,12 @@ public final class Normalized {
     return plain.span(from, to);
   }
 
+  /// Letters, digits and sentence ends without accents and separators, digits inside words read as
+  /// letters: the same for a text and its spaced-out, leet or look-alike spellings.
+  public String squeezed() {
+    return readings.getLast().text();
+  }
+
   /// The text as it stands, and with digits read as letters where words hold digits.
   List<Reading> readings() {
     return readings;

@@ -1,0 +1,58 @@
+package org.vigil.offer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vigil.content.ContentDirectory;
+import org.vigil.content.Problems;
+import org.vigil.language.Normalized;
+import org.vigil.language.Span;
+import org.vigil.language.TextNormalizer;
+
+/// Reads a text and raises its flags; nothing is weighed yet. Immutable; safe for many threads.
+final class Signals {
+
+  private final TextNormalizer normalizer = new TextNormalizer();
+  private final RedFlags redFlags;
+  private final OfferReader reader;
+  private final Policies policies;
+
+  private Signals(RedFlags redFlags, OfferReader reader, Policies policies) {
+    this.redFlags = redFlags;
+    this.reader = reader;
+    this.policies = policies;
+  }
+
+  static Signals load(ContentDirectory content, Problems problems) {
+    LinkLists links = LinkLists.load(content, problems);
+    PayTable pay = PayTable.load(content, problems);
+    return new Signals(
+        new RedFlagFiles(content, problems).read(),
+        new OfferReader(content, problems, links, pay),
+        new Policies(links, pay));
+  }
+
+  /// What one text shows.
+  ///
+  /// @param raised the first evidence of each flag, by slug
+  record Seen(JobOffer offer, Map<String, Span> raised) {
+    Seen {
+      raised = new LinkedHashMap<>(raised);
+    }
+  }
+
+  Seen look(String text) {
+    Normalized normalized = normalizer.normalize(text);
+    JobOffer offer = reader.read(normalized);
+    Map<String, Span> raised = new LinkedHashMap<>(redFlags.in(normalized));
+    for (Policy policy : policies.all()) {
+      if (!raised.containsKey(policy.flag())) {
+        policy.apply(offer).ifPresent(span -> raised.put(policy.flag(), span));
+      }
+    }
+    return new Seen(offer, raised);
+  }
+
+  RedFlags redFlags() {
+    return redFlags;
+  }
+}

@@ -1,0 +1,109 @@
+package org.vigil.offer;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigil.content.ContentDirectory;
+import org.vigil.content.Problems;
+import org.vigil.language.Language;
+import org.vigil.language.Span;
+import org.vigil.offer.Assessment.RaisedFlag;
+
+/// The offer check: flags from volunteers' phrases and from what was read out of the text, joined
+/// with a classifier trained on volunteers' examples.
+public final class TrainedOfferCheck implements OfferCheck {
+
+  private static final int LONGEST_EVIDENCE = 80;
+  private static final int LONGEST_CONTACT = 300;
+  private static final String UNKNOWN_EMPLOYER = "unknown-employer";
+
+  private final Signals signals;
+  private final Features features;
+  private final Classifier classifier;
+  private final Weights weights;
+
+  TrainedOfferCheck(Signals signals, Features features, Classifier classifier, Weights weights) {
+    this.signals = signals;
+    this.features = features;
+    this.classifier = classifier;
+    this.weights = weights;
+  }
+
+  /// Reads the content and trains; what is wrong becomes a problem and is left out. Takes a few
+  /// seconds; blocks on the disk.
+  public static TrainedOfferCheck load(ContentDirectory content, Problems problems) {
+    Signals signals = Signals.load(content, problems);
+    Features features = new Features(signals.redFlags().slugs());
+    Weights weights = Weights.load(content, problems);
+    List<Example> examples = Examples.load(content, problems);
+    List<Vector> vectors =
+        examples.stream().map(example -> vector(signals.look(example.text()), features)).toList();
+    Classifier classifier =
+        examples.isEmpty()
+            ? Classifier.untrained(features.size())
+            : Classifier.train(examples, vectors, features.size());
+    return new TrainedOfferCheck(signals, features, classifier, weights);
+  }
+
+  private static Vector vector(Signals.Seen seen, Features features) {
+    return features.of(seen.offer().text(), seen.raised().keySet());
+  }
+
+  @Override
+  public Assessment assess(String text) {
+    Signals.Seen seen = signals.look(text);
+    Vector vector = vector(seen, features);
+    double score = weights.score(classifier.scam().logOdds(vector), seen.raised().keySet());
+    double offerness = Weights.probability(classifier.offer().logOdds(vector));
+    Verdict verdict = verdict(score, offerness, seen.raised().keySet());
+    boolean warned = verdict == Verdict.HIGH || verdict == Verdict.CAUTION;
+    return new Assessment(
+        verdict,
+        score,
+        offerness,
+        verdict == Verdict.NOT_AN_OFFER ? List.of() : flags(seen),
+        seen.offer().contacts().stream().map(c -> c.span().of(text, LONGEST_CONTACT)).toList(),
+        warned ? classifier.topic(vector) : null,
+        country(seen.offer().places()));
+  }
+
+  /// `high` needs a reason that can be shown, so the classifier alone gives `caution` at most.
+  private Verdict verdict(double score, double offerness, Collection<String> raised) {
+    boolean reason = raised.stream().anyMatch(flag -> !flag.equals(UNKNOWN_EMPLOYER));
+    if (score >= weights.thresholds().high() && reason) {
+      return Verdict.HIGH;
+    }
+    if (score >= weights.thresholds().caution()) {
+      return Verdict.CAUTION;
+    }
+    return offerness < weights.thresholds().offer() ? Verdict.NOT_AN_OFFER : Verdict.NO_KNOWN_SIGNS;
+  }
+
+  private List<RaisedFlag> flags(Signals.Seen seen) {
+    String original = seen.offer().text().original();
+    return seen.raised().entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<String, Span> e) -> -weights.flag(e.getKey()))
+                .thenComparing(Map.Entry::getKey))
+        .map(e -> new RaisedFlag(e.getKey(), e.getValue().of(original, LONGEST_EVIDENCE).strip()))
+        .filter(flag -> !flag.evidence().isEmpty())
+        .toList();
+  }
+
+  /// A place of high risk says more of where it leads than a nationality that is looked for.
+  private static @Nullable String country(List<Place> places) {
+    return places.stream()
+        .filter(Place::highRisk)
+        .findFirst()
+        .or(() -> places.stream().findFirst())
+        .map(Place::country)
+        .orElse(null);
+  }
+
+  @Override
+  public RedFlag flag(String slug, Language language) {
+    return signals.redFlags().text(slug, language);
+  }
+}
