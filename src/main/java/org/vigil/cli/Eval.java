@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       EvalLanguage.class,
       EvalQuestions.class,
       EvalRetrieval.class,
-      EvalOffers.class
+      EvalOffers.class,
+      EvalLanguage.class
     })
 final class Eval {}
