@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.vigil.channel.Channel;
 import org.vigil.channel.InboundMessage;
@@ -28,6 +29,7 @@ final class WebFakes implements Intake {
   final TestKeys keys = new TestKeys();
   final List<InboundMessage> accepted = new CopyOnWriteArrayList<>();
   private final Set<String> known = ConcurrentHashMap.newKeySet();
+  final AtomicInteger refused = new AtomicInteger();
   volatile boolean away;
   volatile boolean mute;
   private volatile @Nullable Channel channel;
@@ -43,6 +45,7 @@ final class WebFakes implements Intake {
   void reset() {
     accepted.clear();
     known.clear();
+    refused.set(0);
     away = false;
     mute = false;
   }
@@ -50,6 +53,7 @@ final class WebFakes implements Intake {
   @Override
   public Acceptance accept(InboundMessage message) {
     if (away) {
+      refused.incrementAndGet();
       throw new IntakeUnavailableException("away", new IllegalStateException());
     }
     if (!known.add(message.chat().chat() + " " + message.id())) {
