@@ -24,14 +24,12 @@ import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /// Telegram's Bot API: every call is bounded in time and every fault is a value, since the text of
 /// the client's exceptions holds addresses, and addresses hold the token.
 @Singleton
 class BotApi {
-  /// What a poll may take beyond the time that Telegram holds it open.
-  private static final Duration POLL_SLACK = Duration.ofSeconds(8);
-
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
   /// What a call may take beyond the client's own limit, which does not cover name resolution.
@@ -50,7 +48,7 @@ class BotApi {
   BotApi(TelegramSettings settings, MeterRegistry meters) {
     this.meters = meters;
     this.callLimit = settings.callTimeout();
-    this.pollLimit = settings.pollTimeout().plus(POLL_SLACK);
+    this.pollLimit = settings.pollTimeout().plus(callLimit);
     OkHttpClient callHttp = within(callLimit, threads);
     this.pollHttp = within(pollLimit, threads);
     TelegramUrl url = url(settings.api());
@@ -91,7 +89,7 @@ class BotApi {
     return counted(method.getMethod(), answer(() -> calls.executeAsync(method), callLimit));
   }
 
-  /// Waits for updates; bounded by `vigil.telegram.poll-timeout` and some seconds.
+  /// Waits for updates; bounded by both time limits together.
   Answered<List<Update>> poll(GetUpdates method) {
     return counted(
         method.getMethod(),
@@ -127,7 +125,14 @@ class BotApi {
   }
 
   private static <T> Answered<T> fault(Throwable fault) {
-    if (fault instanceof TelegramApiRequestException refusal && refusal.getErrorCode() != null) {
+    if (fault instanceof TelegramApiValidationException) {
+      // The client knows that Telegram would refuse it.
+      return new Answered.Refused<>(400, "", Duration.ZERO, null);
+    }
+    // Without an answer that can be read the code is 0.
+    if (fault instanceof TelegramApiRequestException refusal
+        && refusal.getErrorCode() != null
+        && refusal.getErrorCode() > 0) {
       ResponseParameters parameters = refusal.getParameters();
       Integer seconds = parameters == null ? null : parameters.getRetryAfter();
       return new Answered.Refused<>(

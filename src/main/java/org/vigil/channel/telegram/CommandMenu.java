@@ -43,7 +43,7 @@ class CommandMenu {
 
   private void run() {
     int refused = 0;
-    if (!set(Language.EN, "")) {
+    if (!set(Language.EN, null)) {
       refused++;
     }
     for (Language language : Language.values()) {
@@ -61,8 +61,8 @@ class CommandMenu {
     return language == Language.FIL ? "tl" : language.tag();
   }
 
-  /// @param code empty for all languages that have no menu of their own
-  private boolean set(Language language, String code) {
+  /// @param code null for all languages that have no menu of their own
+  private boolean set(Language language, @Nullable String code) {
     Map<String, String> commands = descriptions.of(language);
     if (commands.isEmpty()) {
       return true;

@@ -2,17 +2,15 @@ package org.vigil.channel.telegram;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -37,19 +35,17 @@ class WebhookController {
     this.meters = meters;
   }
 
-  /// Takes one update.
-  ///
-  /// @param secret as sent, or null
-  /// @param body at most 1 MB, by the server's limit on requests; null if empty
+  /// Takes one update. The body has at most 1 MB, by the server's limit on requests.
   @Post(consumes = MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpStatus update(@Nullable @Header(SECRET) String secret, @Body byte @Nullable [] body) {
-    if (!settings.matches(secret == null ? "" : secret)) {
+  HttpStatus update(HttpRequest<byte[]> request) {
+    String secret = request.getHeaders().get(SECRET);
+    if (secret == null || !settings.matches(secret)) {
       return refused(secret == null ? "missing" : "forged", HttpStatus.UNAUTHORIZED);
     }
     Optional<Update> update;
     try {
-      update = UpdateReader.read(body == null ? new byte[0] : body);
+      update = UpdateReader.read(request.getBody().orElse(new byte[0]));
     } catch (IOException e) {
       return refused("unreadable", HttpStatus.BAD_REQUEST);
     }

@@ -1,5 +1,6 @@
 package org.vigil.channel.telegram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -90,9 +91,9 @@ class RenderingTest {
       Reply reply = reply(random);
       String html = Rendering.html(reply);
       assertThat(visible(html)).isEqualTo(Rendering.words(reply));
-      assertThat(html.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+      assertThat(html.getBytes(UTF_8))
           .as("nothing that cannot be sent")
-          .isEqualTo(Html.sendable(html).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          .isEqualTo(Html.sendable(html).getBytes(UTF_8));
     }
   }
 
