@@ -42,10 +42,11 @@ class CommandMenu {
   }
 
   private void run() {
-    int refused = 0;
     if (!set(Language.EN, null)) {
-      refused++;
+      LOG.warn("Telegram did not take the menu of commands");
+      return;
     }
+    int refused = 0;
     for (Language language : Language.values()) {
       if (language != Language.EN && !set(language, code(language))) {
         refused++;

@@ -103,7 +103,9 @@ class Sending {
   }
 
   private static SendMessage message(String chat, String text) {
-    return SendMessage.builder().chatId(chat).text(text).linkPreviewOptions(NO_PREVIEW).build();
+    SendMessage message = new Post(chat, text);
+    message.setLinkPreviewOptions(NO_PREVIEW);
+    return message;
   }
 
   private static @Nullable InlineKeyboardMarkup buttons(Reply part) {

@@ -25,16 +25,23 @@ final class BotApiServer implements AutoCloseable {
   final TelegramSettings settings;
   final BotApi api;
 
+  /// Calls may take long, for a machine that is busy.
   BotApiServer() {
+    this(Duration.ofSeconds(3));
+  }
+
+  /// @param patience how long a call may take
+  BotApiServer(Duration patience) {
     server.start();
     settings =
         new TelegramSettings(
-            TOKEN,
-            "http://127.0.0.1:" + server.port(),
-            "polling",
-            Duration.ofSeconds(1),
-            Duration.ofMillis(500));
+            TOKEN, "http://127.0.0.1:" + server.port(), "polling", Duration.ofSeconds(1), patience);
     api = new BotApi(settings, meters);
+  }
+
+  /// Forgets scripts and calls.
+  void reset() {
+    server.resetAll();
   }
 
   /// Answers a method from now on.

@@ -16,6 +16,12 @@ final class FakeIntake implements Intake {
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   volatile boolean away;
 
+  void reset() {
+    accepted.clear();
+    known.clear();
+    away = false;
+  }
+
   @Override
   public Acceptance accept(InboundMessage message) {
     if (away) {

@@ -14,6 +14,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -31,7 +32,7 @@ class NothingLeaksTest {
   private static final String CANARY = "canary-words-of-a-person " + FakeIntake.POISON;
   private static final List<String> LOGGERS = List.of("org.vigil", "org.telegram", "okhttp3");
 
-  private final BotApiServer telegram = new BotApiServer();
+  private final BotApiServer telegram = new BotApiServer(Duration.ofMillis(500));
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
   private final List<String> julLines = new ArrayList<>();
   private final Handler jul =

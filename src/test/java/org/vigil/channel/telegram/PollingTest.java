@@ -183,7 +183,7 @@ class PollingTest {
         aResponse().withBody("{\"ok\":true,\"result\":[{\"upda"),
         aResponse().withBody("{\"ok\":true,\"result\":7}"),
         aResponse().withBody(""),
-        done("[]").withFixedDelay(4000),
+        done("[]").withFixedDelay(6000),
         done("[]").withChunkedDribbleDelay(20, 60_000));
   }
 

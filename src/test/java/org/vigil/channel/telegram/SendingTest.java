@@ -135,6 +135,12 @@ class SendingTest {
     assertThat(telegram.calls("sendMessage")).hasSize(1);
   }
 
+  @Test
+  void countsAsSentWhatTelegramTookAndDescribesInAWayThatIsNotKnown() {
+    telegram.answers("sendMessage", done("{\"message_id\":3,\"date\":1795533437077,\"chat\":7}"));
+    assertThat(send()).isEqualTo(new SendResult.Sent("3"));
+  }
+
   static Stream<ResponseDefinitionBuilder> faults() {
     return Stream.of(
         refused(500, "Internal Server Error"),
@@ -151,8 +157,11 @@ class SendingTest {
   @ParameterizedTest
   @MethodSource("faults")
   void defersWhatGetsNoProperAnswer(ResponseDefinitionBuilder answer) {
-    telegram.answers("sendMessage", answer);
-    assertThat(send()).isEqualTo(new SendResult.Deferred(Duration.ZERO));
+    try (BotApiServer impatient = new BotApiServer(Duration.ofMillis(500))) {
+      impatient.answers("sendMessage", answer);
+      assertThat(Sending.result(new Sending(impatient.api, limiter).send("42", REPLY)))
+          .isEqualTo(new SendResult.Deferred(Duration.ZERO));
+    }
   }
 
   @ParameterizedTest

@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.channel.CommandDescriptions;
@@ -38,6 +40,7 @@ import org.vigil.channel.Reply.Block;
 import org.vigil.language.Language;
 import org.vigil.testing.Eventually;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebhookControllerTest {
   private static final String SECRET = "a-secret-of-the-webhook";
   private static final String UPDATE =
@@ -78,7 +81,14 @@ class WebhookControllerTest {
   private final FakeIntake intake = context.getBean(FakeIntake.class);
   private final HttpClient http = HttpClient.newHttpClient();
 
-  @AfterEach
+  @BeforeEach
+  void reset() {
+    telegram.reset();
+    intake.reset();
+    context.getBean(Presses.class).pressed.clear();
+  }
+
+  @AfterAll
   void stop() {
     context.close();
     telegram.close();
@@ -119,24 +129,27 @@ class WebhookControllerTest {
 
   @Test
   void refusesWhoDoesNotKnowTheSecret() throws Exception {
+    double missing = refusals("missing");
+    double forged = refusals("forged");
     assertThat(post(null, UPDATE)).isEqualTo(401);
     assertThat(post("a-secret-of-the-webhooK", UPDATE)).isEqualTo(401);
     assertThat(post("", UPDATE)).isEqualTo(401);
     assertThat(post(null, "")).isEqualTo(401);
     assertThat(post(null, "{")).isEqualTo(401);
     assertThat(intake.accepted).isEmpty();
-    assertThat(refusals("missing")).isEqualTo(3);
-    assertThat(refusals("forged")).isEqualTo(2);
+    assertThat(refusals("missing") - missing).isEqualTo(3);
+    assertThat(refusals("forged") - forged).isEqualTo(2);
   }
 
   @Test
   void refusesWhatIsTooLargeTooDeepOrNoJson() throws Exception {
     String deep = "{\"update_id\":1,\"x\":" + "[".repeat(40) + "]".repeat(40) + "}";
+    double before = refusals("unreadable");
     assertThat(post(SECRET, "\"" + "x".repeat(1_100_000) + "\"")).isEqualTo(413);
     assertThat(post(SECRET, deep)).isEqualTo(400);
     assertThat(post(SECRET, "{\"update_id\":")).isEqualTo(400);
     assertThat(intake.accepted).isEmpty();
-    assertThat(refusals("unreadable")).isEqualTo(2);
+    assertThat(refusals("unreadable") - before).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -170,7 +183,8 @@ class WebhookControllerTest {
   @Test
   void answersAFaultOfItsOwnWith500AndGoesOn() throws Exception {
     telegram.answers("sendMessage", sent(1));
-    assertThat(post(SECRET, UPDATE.replace("hello", FakeIntake.POISON))).isEqualTo(500);
+    assertThat(post(SECRET, UPDATE.replace("hello", FakeIntake.POISON).replace("42", "43")))
+        .isEqualTo(500);
     assertThat(post(SECRET, UPDATE)).isEqualTo(200);
   }
 
