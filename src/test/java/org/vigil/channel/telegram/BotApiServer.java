@@ -27,7 +27,7 @@ final class BotApiServer implements AutoCloseable {
 
   /// Calls may take long, for a machine that is busy.
   BotApiServer() {
-    this(Duration.ofSeconds(3));
+    this(Duration.ofSeconds(20));
   }
 
   /// @param patience how long a call may take

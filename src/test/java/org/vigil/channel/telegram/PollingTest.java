@@ -28,9 +28,9 @@ class PollingTest {
   private final BotApiServer telegram = new BotApiServer();
   private final FakeIntake intake = new FakeIntake();
   private final Contact contact = new Contact(Clock.systemUTC());
-  private final Polling polling = polling();
+  private final Polling polling = polling(telegram);
 
-  private Polling polling() {
+  private Polling polling(BotApiServer telegram) {
     SendLimiter limiter = new SendLimiter(new SendRates(100, 100, 20), () -> 1, System::nanoTime);
     Sending sending = new Sending(telegram.api, limiter);
     Courtesies courtesies = new Courtesies(telegram.api, limiter);
@@ -182,9 +182,22 @@ class PollingTest {
         aResponse().withStatus(502).withBody("<html>Bad Gateway</html>"),
         aResponse().withBody("{\"ok\":true,\"result\":[{\"upda"),
         aResponse().withBody("{\"ok\":true,\"result\":7}"),
-        aResponse().withBody(""),
-        done("[]").withFixedDelay(6000),
-        done("[]").withChunkedDribbleDelay(20, 60_000));
+        aResponse().withBody(""));
+  }
+
+  static Stream<ResponseDefinitionBuilder> hanging() {
+    return Stream.of(
+        done("[]").withFixedDelay(6000), done("[]").withChunkedDribbleDelay(20, 60_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hanging")
+  void givesUpAPollThatHangs(ResponseDefinitionBuilder answer) {
+    try (BotApiServer slow = new BotApiServer(Duration.ofMillis(500))) {
+      slow.answers("getUpdates", answer);
+      assertThat(polling(slow).once()).isPositive();
+      assertThat(contact.state()).isEqualTo(Contact.State.UNREACHABLE);
+    }
   }
 
   @ParameterizedTest
