@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.LiveContent.Loader;
 import org.vigil.content.Problems;
+import org.vigil.hotline.HotlineReferences;
+import org.vigil.hotline.ListedLines;
 import org.vigil.knowledge.KnowledgeBase;
 import org.vigil.language.Language;
 import org.vigil.language.Words;
@@ -31,7 +33,7 @@ final class ContentCheck implements Callable<Integer> {
 
   /// Everything that reads content, each naming its own problems.
   private static final List<Loader<?>> LOADERS =
-      List.of(KnowledgeBase::load, Words::load, LearnedDangerDetector::load, TrainedOfferCheck::load);
+      List.of(KnowledgeBase::load, Words::load, LearnedDangerDetector::load, TrainedOfferCheck::load, ListedLines::load, HotlineReferences::check);
 
   @Spec private CommandSpec spec;
 
