@@ -1,4 +1,5 @@
-/// How a referral reaches a partner: signed webhook or Telegram group.
+/// How a referral reaches a partner: a signed webhook, or a group on a messenger. Knows nothing of
+/// where referrals are stored, nor when they are tried again.
 @NullMarked
 package org.vigil.hotline.delivery;
 
