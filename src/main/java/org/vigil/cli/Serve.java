@@ -22,13 +22,15 @@ final class Serve implements Callable<Integer> {
 
   private final BeanProvider<Running> parts;
   private final BeanProvider<EmbeddedServer> servers;
+  private final RunFile runFile;
   private final Deque<Runnable> stops = new ArrayDeque<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /// Providers, because every command is made whenever one of them is asked for.
-  Serve(BeanProvider<Running> parts, BeanProvider<EmbeddedServer> servers) {
+  Serve(BeanProvider<Running> parts, BeanProvider<EmbeddedServer> servers, RunFile runFile) {
     this.parts = parts;
     this.servers = servers;
+    this.runFile = runFile;
   }
 
   @Override
@@ -42,6 +44,8 @@ final class Serve implements Callable<Integer> {
       EmbeddedServer server = servers.get();
       server.start();
       stops.push(server::stop);
+      runFile.write(server.getPort());
+      stops.push(runFile::delete);
       LOG.info("listening on port {}", server.getPort());
     } catch (RuntimeException e) {
       stop();

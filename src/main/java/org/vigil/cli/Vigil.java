@@ -12,7 +12,16 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Vigil 0.1.0",
     description = "A public chatbot that warns of fake job offers and leads to help.",
-    subcommands = {Serve.class, Ask.class, Check.class, Content.class, Eval.class, Offer.class})
+    subcommands = {
+      Serve.class,
+      Ask.class,
+      Check.class,
+      Content.class,
+      Eval.class,
+      Offer.class,
+      OutboxCommand.class,
+      PartnerDemo.class
+    })
 public final class Vigil {
   private Vigil() {}
 
