@@ -1,5 +1,6 @@
 package org.vigil.hotline;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -22,6 +23,7 @@ final class Deliveries {
 
   /// @throws IllegalStateException if a secret or a messenger is missing; the message says what to
   ///     do
+  @Inject
   Deliveries(ConfiguredPartners partners, List<GroupMessenger> messengers, Clock clock) {
     HttpClient client = WebhookDelivery.client();
     for (ConfiguredPartner partner : partners.all()) {
