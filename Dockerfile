@@ -3,7 +3,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml .
 COPY src src
-RUN mvn -q -B -DskipTests package
+RUN mvn -q -B -Dmaven.test.skip=true -Dexec.skip=true package
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --create-home --home-dir /home/vigil vigil \

@@ -1,5 +1,6 @@
 package org.vigil.conversation;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -27,12 +28,13 @@ public final class LiveDialogue implements Dialogue {
 
   private final Supplier<Library> library;
   private final Partners partners;
-  private final Cases cases;
+  private final Provider<Cases> cases;
   private final LanguageDetector languages = new LanguageDetector();
   private final SecureRandom random = new SecureRandom();
 
   /// @param library taken once per turn, so that one answer has one content
-  public LiveDialogue(Supplier<Library> library, Partners partners, Cases cases) {
+  /// @param cases made when a receipt is first looked up: it needs the store and the keys
+  public LiveDialogue(Supplier<Library> library, Partners partners, Provider<Cases> cases) {
     this.library = library;
     this.partners = partners;
     this.cases = cases;
@@ -80,7 +82,7 @@ public final class LiveDialogue implements Dialogue {
         Optional.empty(),
         assessment,
         ask ? current.retriever().rank(text, asked) : new Ranking(List.of(), false),
-        typed ? receipt(session, text).map(cases::status) : Optional.empty(),
+        typed ? receipt(session, text).map(code -> cases.get().status(code)) : Optional.empty(),
         new Findings.Fresh(draft(), Receipts.draw(partition, random)));
   }
 

@@ -2,12 +2,16 @@ package org.vigil.conversation;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vigil.answer.Reader;
+import org.vigil.channel.CommandDescriptions;
 import org.vigil.channel.FailureNotice;
 import org.vigil.channel.HeldNotice;
 import org.vigil.channel.LimitNotice;
@@ -16,6 +20,7 @@ import org.vigil.channel.OutageNotice;
 import org.vigil.channel.Reply;
 import org.vigil.channel.Reply.Block;
 import org.vigil.language.Language;
+import org.vigil.language.Words;
 
 /// What is said when no conversation takes place: without a store, past a limit, or too late. Needs
 /// nothing but the content in memory.
@@ -23,6 +28,9 @@ import org.vigil.language.Language;
 final class Notices {
   /// Where most of those who are held are; without a store nobody knows where this person is.
   private static final List<String> COUNTRIES = List.of("KH", "TH");
+
+  private static final List<String> COMMANDS =
+      List.of("start", "help", "check", "ask", "numbers", "language", "status", "privacy");
 
   @Singleton
   OutageNotice outage(Supplier<Library> library) {
@@ -58,9 +66,23 @@ final class Notices {
         Reply.of(Block.Paragraph.of(library.get().words().say(language(hint), "notice.held")));
   }
 
+  @Singleton
+  CommandDescriptions commands(Supplier<Library> library) {
+    return language -> {
+      Words words = library.get().words();
+      Map<String, String> commands = new LinkedHashMap<>();
+      for (String name : COMMANDS) {
+        if (words.has(language, "command." + name)) {
+          commands.put(name, words.say(language, "command." + name));
+        }
+      }
+      return commands;
+    };
+  }
+
   private static Reply withNumbers(
       Library library, String key, Language language, List<String> countries) {
-    List<Block> blocks = new java.util.ArrayList<>();
+    List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Paragraph.of(library.words().say(language, key)));
     for (String country : countries) {
       blocks.add(Block.Paragraph.strong(Countries.name(country, language)));

@@ -25,7 +25,8 @@ final class Chat {
   private int messages;
 
   Chat(Library library, Partners partners) {
-    this.dialogue = new LiveDialogue(() -> library, partners, code -> new Cases.Lookup.Unknown());
+    this.dialogue =
+        new LiveDialogue(() -> library, partners, () -> code -> new Cases.Lookup.Unknown());
   }
 
   Turn says(String text) {
