@@ -42,14 +42,14 @@ class Sending {
   /// Sends what the limiter has let go; blocks for three calls at most. A wait that Telegram
   /// demands is kept from now on.
   Answered<Message> send(String chat, Reply part) {
-    Answered<Message> answer = api.call(html(chat, part));
+    Answered<Message> answer = api.call(new Post(html(chat, part)));
     if (isForm(answer)) {
       LOG.warn("Telegram refused a reply as HTML, it goes as plain text");
-      answer = api.call(plain(chat, part));
+      answer = api.call(new Post(plain(chat, part)));
     }
     if (isForm(answer)) {
       LOG.error("Telegram refused a reply as plain text, it goes without buttons");
-      answer = api.call(message(chat, Rendering.words(part)));
+      answer = api.call(new Post(message(chat, Rendering.words(part))));
     }
     if (answer instanceof Answered.Refused<Message> refused && refused.code() == 429) {
       limiter.pause(chat, wait(refused));
@@ -103,9 +103,7 @@ class Sending {
   }
 
   private static SendMessage message(String chat, String text) {
-    SendMessage message = new Post(chat, text);
-    message.setLinkPreviewOptions(NO_PREVIEW);
-    return message;
+    return SendMessage.builder().chatId(chat).text(text).linkPreviewOptions(NO_PREVIEW).build();
   }
 
   private static @Nullable InlineKeyboardMarkup buttons(Reply part) {
