@@ -54,6 +54,7 @@ public final class OutboxFixture {
         new TakeScript(redis)
                 .run(keys, token, new TakeScript.From(EntryId.NONE, EntryId.NONE, MANY, false))
                 .orElseThrow()
+                .entries()
                 .stream()
                 .filter(e -> e.chat().equals(chat))
                 .findFirst()
