@@ -33,7 +33,13 @@ final class ContentCheck implements Callable<Integer> {
 
   /// Everything that reads content, each naming its own problems.
   private static final List<Loader<?>> LOADERS =
-      List.of(KnowledgeBase::load, Words::load, LearnedDangerDetector::load, TrainedOfferCheck::load, ListedLines::load, HotlineReferences::check);
+      List.of(
+          KnowledgeBase::load,
+          Words::load,
+          LearnedDangerDetector::load,
+          TrainedOfferCheck::load,
+          ListedLines::load,
+          HotlineReferences::check);
 
   @Spec private CommandSpec spec;
 

@@ -75,10 +75,11 @@ public final class TrainedOfferCheck implements OfferCheck {
     if (score >= weights.thresholds().high() && reason) {
       return Verdict.HIGH;
     }
-    if (score >= weights.thresholds().caution()) {
+    boolean offer = offerness >= weights.thresholds().offer();
+    if (score >= weights.thresholds().caution() && (reason || offer)) {
       return Verdict.CAUTION;
     }
-    return offerness < weights.thresholds().offer() ? Verdict.NOT_AN_OFFER : Verdict.NO_KNOWN_SIGNS;
+    return offer ? Verdict.NO_KNOWN_SIGNS : Verdict.NOT_AN_OFFER;
   }
 
   private List<RaisedFlag> flags(Signals.Seen seen) {
