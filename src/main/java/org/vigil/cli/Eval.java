@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
       EvalLanguage.class,
       EvalQuestions.class,
       EvalRetrieval.class,
-      EvalOffers.class,
-      EvalLanguage.class
+      EvalOffers.class
     })
 final class Eval {}
