@@ -37,7 +37,11 @@ final class Policies {
   }
 
   /// The highest bar of the countries named counts: pay that is normal at one of them is no sign.
+  /// Nor is good pay where an employer can be looked up.
   private Optional<Span> farAboveNormal(JobOffer offer) {
+    if (offer.employer().named()) {
+      return Optional.empty();
+    }
     return offer.pay().stream()
         .filter(pay -> pay.usdAMonth() > bar(offer, pay))
         .map(Pay::span)
