@@ -28,9 +28,14 @@ public final class PublicLines {
 
   /// The lines that serve a need, as one list; a sentence that none is known where there is none.
   public Block serving(String need, Reader reader) {
-    List<List<Span>> items =
+    List<PublicLine> reachable =
         directory.lines(need, reader.location(), reader.nationality(), reader.language()).stream()
             .filter(PublicLine::reachable)
+            .toList();
+    boolean near = reachable.stream().anyMatch(line -> !international(line));
+    List<List<Span>> items =
+        reachable.stream()
+            .filter(line -> !near || !international(line))
             .limit(MOST)
             .map(line -> full(line, reader))
             .toList();
@@ -45,6 +50,11 @@ public final class PublicLines {
             line ->
                 List.of(Span.strong(line.name()), Span.text(" (" + dialled(line, reader) + ")")))
         .orElse(List.of());
+  }
+
+  /// Those help where nothing nearer does, and hide what is nearer otherwise.
+  private static boolean international(PublicLine line) {
+    return line.country().equals("INT");
   }
 
   private List<Span> full(PublicLine line, Reader reader) {

@@ -18,6 +18,9 @@ import org.vigil.offer.Verdict;
 final class OfferTalk {
   private static final int MOST_FLAGS = 5;
 
+  /// Raised by what an offer does not say.
+  private static final String NOTHING_TO_QUOTE = "unknown-employer";
+
   private OfferTalk() {}
 
   static void asked(Talk talk, String offer) {
@@ -108,6 +111,9 @@ final class OfferTalk {
 
   private static List<Span> item(Talk talk, RaisedFlag raised) {
     RedFlag flag = talk.library().offers().flag(raised.slug(), talk.language());
+    if (raised.slug().equals(NOTHING_TO_QUOTE)) {
+      return List.of(Span.strong(flag.title()));
+    }
     return List.of(
         Span.strong(flag.title()),
         Span.text(": “" + Defang.links(raised.evidence().strip().replaceAll("\\s+", " ")) + "”"));
