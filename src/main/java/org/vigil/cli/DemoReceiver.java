@@ -55,18 +55,23 @@ final class DemoReceiver implements HttpHandler {
               header(headers, SigningSecret.SIGNATURE),
               body,
               clock.instant());
+      say(signed, header(headers, SigningSecret.ID));
       exchange.sendResponseHeaders(signed.isPresent() ? 204 : 401, -1);
-      if (signed.isEmpty()) {
-        out.println("Refused: the signature is missing or wrong.");
-      } else {
-        out.println("Received " + header(headers, SigningSecret.ID) + ", signature right:");
-        out.println(signed.get());
-        if (service != null) {
-          acknowledge(ReferralEvent.read(body), service);
-        }
+      if (signed.isPresent() && service != null) {
+        acknowledge(ReferralEvent.read(body), service);
       }
-      out.flush();
     }
+  }
+
+  /// Before the answer: whoever is told that it arrived can also see it.
+  private void say(Optional<String> signed, String id) {
+    if (signed.isEmpty()) {
+      out.println("Refused: the signature is missing or wrong.");
+    } else {
+      out.println("Received " + id + ", signature right:");
+      out.println(signed.get());
+    }
+    out.flush();
   }
 
   private void acknowledge(ReferralEvent event, String service) throws IOException {
@@ -87,6 +92,7 @@ final class DemoReceiver implements HttpHandler {
                   .build(),
               HttpResponse.BodyHandlers.discarding());
       out.println("Acknowledged: status " + response.statusCode());
+      out.flush();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
