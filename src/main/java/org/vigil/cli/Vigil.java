@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       Content.class,
       Eval.class,
       Offer.class,
+      Keys.class,
       OutboxCommand.class,
       PartnerDemo.class
     })
