@@ -10,6 +10,7 @@
   const status = $('status');
   const text = $('text');
   const exit = $('exit');
+  const language = $('language'); // Kept: the page may be emptied before it is wiped again.
 
   let life = 0;
   let token = '';
@@ -270,7 +271,7 @@
     const id = Array.from(crypto.getRandomValues(new Uint8Array(12)),
       (byte) => byte.toString(16).padStart(2, '0')).join('');
     outbox.push({ body: { id, lang: words.language, ...content }, state, buttons });
-    $('language').hidden = true; // A change would load the page anew; /language does it now.
+    language.hidden = true; // A change would load the page anew; /language does it now.
     pump();
   }
 
@@ -297,7 +298,7 @@
     noticed = false;
     text.value = '';
     log.replaceChildren(start);
-    $('language').hidden = false;
+    language.hidden = false;
     say(false, '');
   }
 
