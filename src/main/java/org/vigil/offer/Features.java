@@ -1,5 +1,6 @@
 package org.vigil.offer;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,44 +31,57 @@ final class Features {
   }
 
   Vector of(Normalized text, Collection<String> raised) {
-    float[] sums = new float[size()];
-    add(letters(text.squeezed()), 1, sums);
-    add(words(text.plain()), WORDS, sums);
-    for (int i = 0; i < flags.size(); i++) {
-      if (raised.contains(flags.get(i))) {
-        sums[BUCKETS + i] = FLAG;
+    int[] letters = letters(text.squeezed());
+    int[] words = words(text.plain());
+    float letter = each(1, letters.length);
+    float word = each(WORDS, words.length);
+    int[] indexes = new int[letters.length + words.length + flags.size()];
+    float[] values = new float[indexes.length];
+    int count = 0;
+    for (int l = 0, w = 0; l < letters.length || w < words.length; count++) {
+      int at =
+          Math.min(
+              l < letters.length ? letters[l] : BUCKETS, w < words.length ? words[w] : BUCKETS);
+      indexes[count] = at;
+      if (l < letters.length && letters[l] == at) {
+        values[count] += letter;
+        l++;
+      }
+      if (w < words.length && words[w] == at) {
+        values[count] += word;
+        w++;
       }
     }
-    return sparse(sums);
+    for (int i = 0; i < flags.size(); i++) {
+      if (raised.contains(flags.get(i))) {
+        indexes[count] = BUCKETS + i;
+        values[count++] = FLAG;
+      }
+    }
+    return new Vector(Arrays.copyOf(indexes, count), Arrays.copyOf(values, count));
   }
 
-  private static void add(boolean[] seen, float length, float[] sums) {
-    int count = 0;
-    for (boolean one : seen) {
-      count += one ? 1 : 0;
-    }
-    float each = count == 0 ? 0 : (float) (length / Math.sqrt(count));
-    for (int i = 0; i < seen.length; i++) {
-      sums[i] += seen[i] ? each : 0;
-    }
+  /// What each of a group's features has, so that together they have a length.
+  private static float each(float length, int count) {
+    return count == 0 ? 0 : (float) (length / Math.sqrt(count));
   }
 
-  private static boolean[] letters(String text) {
-    boolean[] seen = new boolean[BUCKETS];
+  private static int[] letters(String text) {
+    BucketSet seen = new BucketSet(text.length() * (LONGEST - SHORTEST + 1));
     for (int from = 0; from < text.length(); from++) {
       int hash = 17;
       for (int n = 1; n <= LONGEST && from + n <= text.length(); n++) {
         hash = hash * 31 + digitsAlike(text.charAt(from + n - 1));
         if (n >= SHORTEST) {
-          seen[bucket(hash + n)] = true;
+          seen.add(bucket(hash + n));
         }
       }
     }
-    return seen;
+    return seen.sorted();
   }
 
-  private static boolean[] words(String text) {
-    boolean[] seen = new boolean[BUCKETS];
+  private static int[] words(String text) {
+    BucketSet seen = new BucketSet(text.length() / 2);
     int before = 0;
     int hash = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -75,13 +89,13 @@ final class Features {
       if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
         hash = hash * 31 + digitsAlike(c);
       } else if (hash != 0) {
-        seen[bucket(hash ^ WORD_SALT)] = true;
-        seen[bucket((before * 31 + hash) ^ (WORD_SALT << 1))] = true;
+        seen.add(bucket(hash ^ WORD_SALT));
+        seen.add(bucket((before * 31 + hash) ^ (WORD_SALT << 1)));
         before = hash;
         hash = 0;
       }
     }
-    return seen;
+    return seen.sorted();
   }
 
   /// An amount's digits tell little, that there are some tells more.
@@ -98,22 +112,5 @@ final class Features {
     h *= 0xc2b2ae35;
     h ^= h >>> 16;
     return h & (BUCKETS - 1);
-  }
-
-  private static Vector sparse(float[] sums) {
-    int count = 0;
-    for (float sum : sums) {
-      count += sum == 0 ? 0 : 1;
-    }
-    int[] indexes = new int[count];
-    float[] values = new float[count];
-    int at = 0;
-    for (int i = 0; i < sums.length; i++) {
-      if (sums[i] != 0) {
-        indexes[at] = i;
-        values[at++] = sums[i];
-      }
-    }
-    return new Vector(indexes, values);
   }
 }
