@@ -34,6 +34,7 @@ public final class Vigil {
   static int run(String... args) {
     try (ApplicationContext context =
         ApplicationContext.builder().banner(false).deduceEnvironment(false).start()) {
+      new Settings(context).check();
       return new CommandLine(new Vigil(), new MicronautFactory(context))
           .setExecutionExceptionHandler(new StartErrors())
           .execute(args);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.vigil.channel.InboundMessage;
 import org.vigil.channel.InboundMessage.Content;
+import org.vigil.channel.InboundMessage.Trait;
 import org.vigil.conversation.Session.Awaiting;
 import org.vigil.hotline.Cases;
 import org.vigil.hotline.Partners;
@@ -17,6 +18,7 @@ import org.vigil.hotline.Receipts;
 import org.vigil.knowledge.Ranking;
 import org.vigil.language.Language;
 import org.vigil.language.LanguageDetector;
+import org.vigil.language.LanguageNames;
 import org.vigil.offer.Assessment;
 import org.vigil.safety.Danger;
 
@@ -79,11 +81,18 @@ public final class LiveDialogue implements Dialogue {
     return new Findings(
         danger,
         language,
-        Optional.empty(),
+        wish(message),
         assessment,
         ask ? current.retriever().rank(text, asked) : new Ranking(List.of(), false),
         typed ? receipt(session, text).map(code -> cases.get().status(code)) : Optional.empty(),
         new Findings.Fresh(draft(), Receipts.draw(partition, random)));
+  }
+
+  /// Only typed words can be a wish: what was forwarded is about something else.
+  private static Optional<Language> wish(InboundMessage message) {
+    return message.content() instanceof Content.Text text && !text.is(Trait.FORWARDED)
+        ? LanguageNames.named(text.text())
+        : Optional.empty();
   }
 
   /// The words that the turn is about: those of the message, or, for a tap, those it refers to.

@@ -17,6 +17,7 @@ import org.vigil.channel.HeldNotice;
 import org.vigil.channel.LimitNotice;
 import org.vigil.channel.NumbersNotice;
 import org.vigil.channel.OutageNotice;
+import org.vigil.channel.PageWords;
 import org.vigil.channel.Reply;
 import org.vigil.channel.Reply.Block;
 import org.vigil.language.Language;
@@ -31,6 +32,11 @@ final class Notices {
 
   private static final List<String> COMMANDS =
       List.of("start", "help", "check", "ask", "numbers", "language", "status", "privacy");
+
+  @Singleton
+  PageWords page(Supplier<Library> library) {
+    return () -> library.get().words();
+  }
 
   @Singleton
   OutageNotice outage(Supplier<Library> library) {

@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigil.hotline.delivery.SigningSecret;
 import org.vigil.redis.RedisUnavailableException;
 
@@ -54,7 +55,7 @@ final class PartnerCallback {
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> callback(
-      @PathVariable String id, HttpHeaders headers, @Body Optional<byte[]> body) {
+      @PathVariable String id, HttpHeaders headers, @Body byte @Nullable [] body) {
     Optional<SigningSecret> secret = deliveries.secret(id);
     if (secret.isEmpty()) {
       metrics.callback("unknown", "forged");
@@ -67,7 +68,7 @@ final class PartnerCallback {
                 header(headers, SigningSecret.ID),
                 header(headers, SigningSecret.TIMESTAMP),
                 header(headers, SigningSecret.SIGNATURE),
-                body.orElse(new byte[0]),
+                body == null ? new byte[0] : body,
                 clock.instant());
     if (signed.isEmpty()) {
       metrics.callback(id, "forged");

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,9 +53,7 @@ class PartnerCallbackTest {
   private int post(String partner, Map<String, String> headers, String body) {
     return callback
         .callback(
-            partner,
-            new SimpleHttpHeaders(headers, ConversionService.SHARED),
-            Optional.of(body.getBytes(UTF_8)))
+            partner, new SimpleHttpHeaders(headers, ConversionService.SHARED), body.getBytes(UTF_8))
         .code();
   }
 

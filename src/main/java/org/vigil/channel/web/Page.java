@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.vigil.channel.NumbersNotice;
+import org.vigil.channel.PageWords;
 import org.vigil.language.Language;
 import org.vigil.language.Words;
 

@@ -4,9 +4,14 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import org.vigil.channel.Intake;
 import org.vigil.channel.NumbersNotice;
 import org.vigil.channel.OutageNotice;
+import org.vigil.channel.PageWords;
+import org.vigil.content.ContentDirectory;
+import org.vigil.content.Problems;
+import org.vigil.language.Words;
 import org.vigil.privacy.Pseudonyms;
 import org.vigil.privacy.Sealer;
 import org.vigil.redis.Redis;
@@ -43,6 +48,13 @@ final class WebFakeBeans {
   @Replaces(Pseudonyms.class)
   Pseudonyms pseudonyms() {
     return fakes.keys.pseudonyms();
+  }
+
+  @Singleton
+  @Replaces(PageWords.class)
+  PageWords words() {
+    Words words = Words.load(ContentDirectory.at(Path.of("content")), new Problems());
+    return () -> words;
   }
 
   @Singleton

@@ -1,8 +1,8 @@
-package org.vigil.channel.web;
+package org.vigil.channel;
 
 import org.vigil.language.Words;
 
-/// The words in force, for the page.
+/// The bot's own words in force, for a channel that has a page of its own.
 @FunctionalInterface
 public interface PageWords {
   /// Returns at once.
