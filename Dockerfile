@@ -12,7 +12,7 @@ RUN useradd --system --uid 10001 --create-home --home-dir /home/vigil vigil \
 WORKDIR /opt/vigil
 COPY --from=build /build/target/vigil.jar target/vigil.jar
 COPY --from=build /build/target/lib target/lib
-COPY vigil vigil
+COPY vigil jvm.options ./
 COPY content content
 COPY config config
 USER vigil
