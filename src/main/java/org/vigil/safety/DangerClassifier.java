@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.vigil.language.Language;
 import org.vigil.language.Normalized;
 import org.vigil.language.TextNormalizer;
 import org.vigil.safety.Danger.Kind;
@@ -16,10 +18,10 @@ import org.vigil.safety.Vocabulary.Vector;
 /// Learns from examples whether a message is urgent, whether it is at least worth a question, and
 /// which kind it is. Immutable; safe for many threads.
 final class DangerClassifier {
-  private static final double COST = 32;
+  private static final double COST = 1;
 
   /// A text with a smaller share of features met in training is in no language that was learnt.
-  private static final double LEAST_KNOWN = 0.3;
+  private static final double LEAST_KNOWN = 0.05;
 
   private final Vocabulary vocabulary;
   private final Calibrated urgent;
@@ -41,7 +43,7 @@ final class DangerClassifier {
   /// @param kind the likeliest kind if it is urgent
   record Estimate(double urgent, double ask, Kind kind) {}
 
-  /// Trains: the same examples give the same classifier. Blocks the processor for up to a second.
+  /// Trains: the same examples give the same classifier. Blocks the processor for some seconds.
   static DangerClassifier train(List<Example> examples) {
     TextNormalizer normalizer = new TextNormalizer();
     List<Features> texts =
@@ -50,12 +52,12 @@ final class DangerClassifier {
     int size = vocabulary.size();
     List<Labelled> all = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      all.add(new Labelled(vocabulary.vector(texts.get(i)), examples.get(i).danger()));
+      all.add(new Labelled(vocabulary.vector(texts.get(i)), examples.get(i)));
     }
     Calibrated urgent = Calibrated.train(samples(all, d -> d.level() == Level.URGENT), size, COST);
     Calibrated ask = Calibrated.train(samples(all, d -> d.level() != Level.NONE), size, COST);
     List<Labelled> urgentOnes =
-        all.stream().filter(one -> one.danger().level() == Level.URGENT).toList();
+        all.stream().filter(one -> one.example().danger().level() == Level.URGENT).toList();
     Map<Kind, LinearModel> kinds = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       if (kind != Kind.NONE) {
@@ -82,9 +84,24 @@ final class DangerClassifier {
     return new Estimate(urgent.probability(features), ask.probability(features), likeliest);
   }
 
-  private record Labelled(Vector text, Danger danger) {}
+  private record Labelled(Vector text, Example example) {}
 
+  /// In each language both sorts weigh the same in sum, so that the language itself says nothing.
   private static List<Sample> samples(List<Labelled> all, Predicate<Danger> positive) {
-    return all.stream().map(one -> new Sample(one.text(), positive.test(one.danger()))).toList();
+    Map<Language, int[]> counts = new EnumMap<>(Language.class);
+    for (Labelled one : all) {
+      counts
+          .computeIfAbsent(one.example().language(), l -> new int[2])[
+          positive.test(one.example().danger()) ? 1 : 0]++;
+    }
+    return all.stream()
+        .map(
+            one -> {
+              boolean yes = positive.test(one.example().danger());
+              int[] count = Objects.requireNonNull(counts.get(one.example().language()));
+              double weight = (count[0] + count[1]) / (2.0 * count[yes ? 1 : 0]);
+              return new Sample(one.text(), yes, weight);
+            })
+        .toList();
   }
 }

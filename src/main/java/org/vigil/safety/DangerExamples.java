@@ -28,31 +28,34 @@ final class DangerExamples {
 
   /// One message and what it should be taken for.
   ///
+  /// @param language of the file it stands in
   /// @param danger [Level#UNSURE] for a message after which one should ask; its kind means nothing
-  record Example(String text, Danger danger) {}
+  record Example(String text, Language language, Danger danger) {}
 
   /// All examples of all languages. What is wrong becomes a problem and is left out. Blocks.
   static List<Example> load(ContentDirectory content, Problems problems) {
     List<Example> examples = new ArrayList<>();
     for (ContentFile file : content.files(FOLDER, "yml", problems)) {
-      if (Language.of(file.name()).isEmpty()) {
+      Optional<Language> language = Language.of(file.name());
+      if (language.isEmpty()) {
         problems.add(file.path(), 1, "no language is called " + file.name(), "Name it like en.yml");
         continue;
       }
       Optional<YamlMap> map = Yaml.map(file, problems);
-      map.ifPresent(values -> read(values, examples));
+      map.ifPresent(values -> read(values, language.get(), examples));
     }
+    examples.addAll(HarmlessTexts.load(content, problems));
     return List.copyOf(examples);
   }
 
-  private static void read(YamlMap map, List<Example> examples) {
+  private static void read(YamlMap map, Language language, List<Example> examples) {
     map.onlyKeys(KEYS);
     map.flag(REVIEWED, false);
     for (Kind kind : Kind.values()) {
       Danger danger = kind == Kind.NONE ? Danger.NOTHING : new Danger(Level.URGENT, kind);
-      map.texts(kind.slug()).forEach(text -> examples.add(new Example(text, danger)));
+      map.texts(kind.slug()).forEach(text -> examples.add(new Example(text, language, danger)));
     }
     Danger unsure = new Danger(Level.UNSURE, Kind.HELD);
-    map.texts(ASK).forEach(text -> examples.add(new Example(text, unsure)));
+    map.texts(ASK).forEach(text -> examples.add(new Example(text, language, unsure)));
   }
 }

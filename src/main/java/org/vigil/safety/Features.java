@@ -8,7 +8,7 @@ import org.vigil.language.Normalized;
 /// letters with the spaces between words taken out, so that spaced-out or run-together writing and
 /// scripts without spaces look alike. Each is hashed to a number. Linear in the length.
 final class Features {
-  private static final int SHORTEST = 2;
+  private static final int SHORTEST = 1;
   private static final int LONGEST = 5;
 
   private final int[] numbers;

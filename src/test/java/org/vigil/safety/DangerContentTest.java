@@ -10,8 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problem;
 import org.vigil.content.Problems;
+import org.vigil.language.Language;
 import org.vigil.safety.Danger.Kind;
 import org.vigil.safety.Danger.Level;
+import org.vigil.safety.DangerExamples.Example;
 
 class DangerContentTest {
 
@@ -31,6 +33,22 @@ class DangerContentTest {
   @Test
   void anEmptyFolderKnowsNoDanger() {
     assertThat(load().detect("I am locked inside")).isEqualTo(Danger.NOTHING);
+  }
+
+  @Test
+  void learnsWhatIsHarmlessFromTopicsAndOffers() throws IOException {
+    write("examples/harmless-topics.yml", "topics: [check-visa]\n");
+    write("topics/check-visa/en.md", "---\nphrasings: [which visa]\n---\nText.\n");
+    write("topics/passport-taken/en.md", "---\nphrasings: [papers gone]\n---\nText.\n");
+    write("examples/offers/sw.yml", "scam:\n  task-scam: [kazi]\nlegit: [mwalimu]\n");
+    write("examples/out-of-scope/en.yml", "texts: [hello]\n");
+    assertThat(DangerExamples.load(ContentDirectory.at(root), problems))
+        .containsExactly(
+            new Example("which visa", Language.EN, Danger.NOTHING),
+            new Example("kazi", Language.SW, Danger.NOTHING),
+            new Example("mwalimu", Language.SW, Danger.NOTHING),
+            new Example("hello", Language.EN, Danger.NOTHING));
+    assertThat(problems.all()).isEmpty();
   }
 
   @Test
