@@ -50,9 +50,15 @@ class LearnedDangerDetectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"help me", "please help us", "my boss took my passport", "ជួយខ្ញុំផង"})
+  @ValueSource(strings = {"help me", "please help us", "my boss took my passport"})
   void asksWhereItMayBe(String text) {
     assertThat(detect(text).level()).isEqualTo(Level.UNSURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help me", "please help us", "ជួយខ្ញុំផង"})
+  void neverPassesABareCryForHelpOver(String text) {
+    assertThat(detect(text).level()).isNotEqualTo(Level.NONE);
   }
 
   @Test
