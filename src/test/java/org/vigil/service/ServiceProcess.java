@@ -27,7 +27,7 @@ final class ServiceProcess implements AutoCloseable {
   static final String SECRET = "a-secret-word-for-webhooks";
   static final String TOKEN = "123456789:AAcanarytokencanarytokencanarytoken";
 
-  private static final Duration UP = Duration.ofSeconds(90);
+  private static final Duration UP = Duration.ofMinutes(6);
 
   /// Vectors and trained models, made by the first start and used by all later ones.
   private static final Path CACHE = Path.of("target", "service-cache");
@@ -61,6 +61,19 @@ final class ServiceProcess implements AutoCloseable {
     variables.putAll(more);
   }
 
+  /// The first start on a machine learns from the whole content, which takes a minute or more.
+  private void awaitAnswer() {
+    boolean answers = false;
+    try {
+      Eventually.within(UP).that("the service answers", this::upOrEnded);
+      answers = true;
+    } finally {
+      if (!answers) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
   /// Starts it and waits until it listens.
   ServiceProcess start() {
     try {
@@ -84,7 +97,7 @@ final class ServiceProcess implements AutoCloseable {
       builder.environment().putAll(variables);
       builder.environment().put("VIGIL_PORT", String.valueOf(port));
       process = builder.start();
-      Eventually.within(UP).that("the service answers", this::upOrEnded);
+      awaitAnswer();
       if (!process.isAlive()) {
         throw new IllegalStateException("the service ended; it says: " + log());
       }
