@@ -185,6 +185,8 @@ class WebhookControllerTest {
     telegram.answers("sendMessage", sent(1));
     assertThat(post(SECRET, UPDATE.replace("hello", FakeIntake.POISON).replace("42", "43")))
         .isEqualTo(500);
+    Eventually.within(Duration.ofSeconds(10))
+        .that("told", () -> telegram.calls("sendMessage").size() == 1);
     assertThat(post(SECRET, UPDATE)).isEqualTo(200);
   }
 
