@@ -6,6 +6,12 @@ COPY src src
 RUN mvn -q -B -Dmaven.test.skip=true -Dexec.skip=true package
 
 FROM eclipse-temurin:25-jre
+# Reads the words in screenshots; Vigil runs without it.
+RUN apt-get update -qq \
+ && apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-ben \
+    tesseract-ocr-chi-sim tesseract-ocr-fil tesseract-ocr-hin tesseract-ocr-ind tesseract-ocr-khm \
+    tesseract-ocr-msa tesseract-ocr-mya tesseract-ocr-swa tesseract-ocr-tha tesseract-ocr-vie \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --create-home --home-dir /home/vigil vigil \
  && mkdir -p /opt/vigil /var/lib/vigil /etc/vigil/keys \
  && chown vigil /var/lib/vigil /etc/vigil/keys

@@ -45,10 +45,27 @@ final class ArchitectureTest {
   }
 
   @Test
+  void whatReadsPicturesKnowsOnlyLanguages() {
+    check(
+        domain("picture")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(allBut("picture", "language")));
+  }
+
+  @Test
   void whatDecidesKnowsNoStoreNoHttpAndNoMessenger() {
     for (String name :
         new String[] {
-          "conversation", "answer", "knowledge", "safety", "offer", "language", "content", "privacy"
+          "conversation",
+          "answer",
+          "knowledge",
+          "safety",
+          "offer",
+          "picture",
+          "language",
+          "content",
+          "privacy"
         }) {
       check(
           domain(name)
@@ -110,6 +127,7 @@ final class ArchitectureTest {
         "org.vigil.knowledge.embedding..", "dev.langchain4j.model.embedding..", "ai.onnxruntime..");
     only("org.vigil.answer..", "dev.langchain4j.model.chat..", "dev.langchain4j.service..");
     only("org.vigil.privacy..", "com.google.crypto..");
+    only("org.vigil.picture..", "com.google.zxing..", "javax.imageio..");
   }
 
   private static void only(String place, String... vendors) {
