@@ -24,6 +24,27 @@ public interface Channel {
   /// Shows that an answer is on its way. Best effort: returns at once, never throws.
   default void typing(ChatAddress chat) {}
 
+  /// Fetches a picture that a person sent; blocks for a bounded time. May be repeated.
+  ///
+  /// @param ref see [InboundMessage.Content.Picture#ref()]
+  /// @param mostBytes more is not fetched
+  default Download picture(String ref, int mostBytes) {
+    return new Download.Unavailable();
+  }
+
+  /// A picture, or why there is none.
+  sealed interface Download {
+    /// @param file not changed by anyone
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Done(byte[] file) implements Download {}
+
+    /// It is larger than what was asked for.
+    record TooLarge() implements Download {}
+
+    /// The messenger does not give it, or not now.
+    record Unavailable() implements Download {}
+  }
+
   /// What became of one part.
   sealed interface SendResult {
     /// The messenger has it.

@@ -32,6 +32,11 @@ public record InboundMessage(
     }
   }
 
+  /// The same message with other content.
+  public InboundMessage with(Content other) {
+    return new InboundMessage(id, chat, sentAt, other, languageHint);
+  }
+
   /// Names the channel only.
   @Override
   public String toString() {
@@ -42,6 +47,7 @@ public record InboundMessage(
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Content.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Content.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = Content.Press.class, name = "press"),
     @JsonSubTypes.Type(value = Content.Unreadable.class, name = "unreadable")
   })
@@ -67,6 +73,29 @@ public record InboundMessage(
       public boolean is(Trait trait) {
         return traits.contains(trait);
       }
+
+      /// Whether the person wrote the words themselves, rather than passing them on.
+      public boolean own() {
+        return !is(Trait.FORWARDED) && !is(Trait.PICTURE);
+      }
+    }
+
+    /// A picture, not yet fetched from the messenger.
+    ///
+    /// @param ref by which the channel finds it; see [Channel#picture]
+    /// @param caption the words under it; empty if there are none
+    @Serdeable
+    record Picture(String ref, String caption, Set<Trait> traits) implements Content {
+      public Picture {
+        traits = Set.copyOf(traits);
+        caption = new Text(caption, Set.of()).text();
+      }
+
+      /// Names nothing.
+      @Override
+      public String toString() {
+        return "Picture[]";
+      }
     }
 
     /// A tap on a button that the bot showed.
@@ -87,12 +116,18 @@ public record InboundMessage(
     /// Replaces a text that the person sent before.
     EDITED,
     /// Stood under a picture or file that was not read.
-    CAPTION
+    CAPTION,
+    /// Was read from a picture, perhaps not rightly. Like what is forwarded, not the person's own.
+    PICTURE
   }
 
-  /// What cannot be read yet.
+  /// What cannot be read.
   public enum Kind {
     PICTURE,
+    PICTURE_TOO_LARGE,
+    PICTURE_WITHOUT_WORDS,
+    /// A picture that may be read when it is sent again.
+    PICTURE_LATER,
     VOICE,
     FILE,
     OTHER

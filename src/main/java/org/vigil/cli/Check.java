@@ -1,7 +1,10 @@
 package org.vigil.cli;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigil.channel.InboundMessage.Content;
 import org.vigil.channel.InboundMessage.Trait;
+import org.vigil.conversation.PictureSight;
+import org.vigil.picture.PictureReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,13 +32,15 @@ final class Check implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = "The offer; without it, standard input.")
+      description = "The offer as text or as a picture; without it, standard input.")
   private @Nullable Path file;
 
   private final OneTurn.Talk talk;
+  private final BeanProvider<PictureReader> pictures;
 
-  Check(OneTurn.Talk talk) {
+  Check(OneTurn.Talk talk, BeanProvider<PictureReader> pictures) {
     this.talk = talk;
+    this.pictures = pictures;
   }
 
   @Override
@@ -42,10 +49,23 @@ final class Check implements Callable<Integer> {
       throw new IllegalArgumentException(file + " cannot be read. Name a file that exists.");
     }
     byte[] bytes = file == null ? System.in.readAllBytes() : Files.readAllBytes(file);
-    String offer = new String(bytes, StandardCharsets.UTF_8);
-    if (offer.isBlank()) {
+    if (bytes.length == 0) {
       throw new IllegalArgumentException("There is no text. Put the offer's words into it.");
     }
-    return turn.say(talk, new Content.Text(offer, Set.of(Trait.FORWARDED)));
+    return turn.say(talk, content(bytes));
+  }
+
+  /// What is no text is taken for a picture.
+  private Content content(byte[] bytes) {
+    try {
+      String offer = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (offer.isBlank()) {
+        throw new IllegalArgumentException("There is no text. Put the offer's words into it.");
+      }
+      return new Content.Text(offer, Set.of(Trait.FORWARDED));
+    } catch (CharacterCodingException e) {
+      return PictureSight.content(
+          new Content.Picture("file", "", Set.of()), pictures.get().read(bytes, turn.language()));
+    }
   }
 }

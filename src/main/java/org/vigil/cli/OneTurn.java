@@ -4,6 +4,7 @@ import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.channel.ChatAddress;
 import org.vigil.channel.InboundMessage;
@@ -27,6 +28,11 @@ final class OneTurn {
       paramLabel = "L",
       description = "The language to answer in, such as en or km.")
   private @Nullable String language;
+
+  /// The language that was asked for; English if none was.
+  Language language() {
+    return Optional.ofNullable(language).flatMap(Language::of).orElse(Language.EN);
+  }
 
   /// Says it and prints what the bot answers.
   Integer say(Talk talk, Content content) {

@@ -37,6 +37,7 @@ final class Conversation {
       case Content.Press press ->
           Tap.parse(press.data())
               .ifPresentOrElse(tap -> Taps.on(talk, tap), () -> MenuTalk.expired(talk));
+      case Content.Picture _ -> MenuTalk.unreadable(talk, InboundMessage.Kind.PICTURE);
       case Content.Unreadable unreadable -> MenuTalk.unreadable(talk, unreadable.kind());
     }
     if (talk.silent()) {
@@ -48,7 +49,10 @@ final class Conversation {
   private static void words(Talk talk, Content.Text text) {
     Command command = Command.of(text.text());
     Level level = talk.findings().danger().level();
-    if (level == Level.URGENT && !text.is(Trait.FORWARDED)) {
+    if (text.is(Trait.PICTURE)) {
+      talk.preface("picture.read");
+    }
+    if (level == Level.URGENT && text.own()) {
       CrisisTalk.begin(talk, text.text());
     } else if (level != Level.NONE && !command.is("check")) {
       CrisisTalk.ask(talk, text.text());
@@ -75,7 +79,7 @@ final class Conversation {
   private static void plain(Talk talk, Content.Text text) {
     Optional<Language> wish = talk.findings().wish();
     Awaiting awaiting = talk.session().awaiting();
-    if (text.is(Trait.FORWARDED) || awaiting == Awaiting.OFFER) {
+    if (!text.own() || awaiting == Awaiting.OFFER) {
       OfferTalk.verdict(talk, text.text());
     } else if (talk.findings().lookup().isPresent()) {
       StatusTalk.asked(talk, text.text());

@@ -6,11 +6,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.vigil.channel.InboundMessage;
 import org.vigil.channel.InboundMessage.Content;
-import org.vigil.channel.InboundMessage.Trait;
 import org.vigil.conversation.Session.Awaiting;
 import org.vigil.hotline.Cases;
 import org.vigil.hotline.Partners;
@@ -31,29 +32,50 @@ public final class LiveDialogue implements Dialogue {
   private final Supplier<Library> library;
   private final Partners partners;
   private final Provider<Cases> cases;
+  private final Sight sight;
   private final LanguageDetector languages = new LanguageDetector();
   private final SecureRandom random = new SecureRandom();
 
   /// @param library taken once per turn, so that one answer has one content
   /// @param cases made when a receipt is first looked up: it needs the store and the keys
-  public LiveDialogue(Supplier<Library> library, Partners partners, Provider<Cases> cases) {
+  public LiveDialogue(
+      Supplier<Library> library, Partners partners, Provider<Cases> cases, Sight sight) {
     this.library = library;
     this.partners = partners;
     this.cases = cases;
+    this.sight = sight;
   }
 
   @Override
-  public Turn turn(Session session, InboundMessage message, int partition, Instant now) {
+  public Turn turn(Session session, InboundMessage received, int partition, Instant now) {
     Library current = library.get();
+    InboundMessage message = seen(current, session, received);
     Findings findings = look(current, session, message, partition);
     return new Conversation(current, partners).decide(session, message, findings, now);
+  }
+
+  /// The message in words. A call for help under a picture does not wait for the picture.
+  private InboundMessage seen(Library current, Session session, InboundMessage message) {
+    if (!(message.content() instanceof Content.Picture picture)) {
+      return message;
+    }
+    if (current.danger().detect(picture.caption()).level() != Danger.Level.NONE) {
+      return message.with(new Content.Text(picture.caption(), picture.traits()));
+    }
+    Language hint =
+        Stream.of(session.language(), message.languageHint())
+            .filter(Objects::nonNull)
+            .flatMap(tag -> Language.of(tag).stream())
+            .findFirst()
+            .orElse(Language.EN);
+    return sight.read(message, hint);
   }
 
   @Override
   public boolean urgent(InboundMessage message) {
     return switch (message.content()) {
-      case Content.Text text ->
-          library.get().danger().detect(text.text()).level() != Danger.Level.NONE;
+      case Content.Text text -> endangered(text.text());
+      case Content.Picture picture -> endangered(picture.caption());
       case Content.Press press ->
           Tap.parse(press.data())
               .filter(
@@ -64,6 +86,10 @@ public final class LiveDialogue implements Dialogue {
               .isPresent();
       case Content.Unreadable _ -> false;
     };
+  }
+
+  private boolean endangered(String words) {
+    return library.get().danger().detect(words).level() != Danger.Level.NONE;
   }
 
   private Findings look(Library current, Session session, InboundMessage message, int partition) {
@@ -88,9 +114,9 @@ public final class LiveDialogue implements Dialogue {
         new Findings.Fresh(draft(), Receipts.draw(partition, random)));
   }
 
-  /// Only typed words can be a wish: what was forwarded is about something else.
+  /// Only typed words can be a wish: what was passed on is about something else.
   private static Optional<Language> wish(InboundMessage message) {
-    return message.content() instanceof Content.Text text && !text.is(Trait.FORWARDED)
+    return message.content() instanceof Content.Text text && text.own()
         ? LanguageNames.named(text.text())
         : Optional.empty();
   }

@@ -32,8 +32,15 @@ final class MenuTalk {
   }
 
   static void unreadable(Talk talk, InboundMessage.Kind kind) {
-    boolean picture = kind == InboundMessage.Kind.PICTURE || kind == InboundMessage.Kind.FILE;
-    talk.say(picture ? "unreadable.picture" : "unreadable.other", List.of());
+    String key =
+        switch (kind) {
+          case PICTURE, FILE -> "unreadable.picture";
+          case PICTURE_TOO_LARGE -> "unreadable.too-large";
+          case PICTURE_WITHOUT_WORDS -> "unreadable.no-words";
+          case PICTURE_LATER -> "unreadable.later";
+          case VOICE, OTHER -> "unreadable.other";
+        };
+    talk.say(key, List.of());
   }
 
   static List<List<Button>> buttons(Talk talk) {

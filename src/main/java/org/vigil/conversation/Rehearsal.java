@@ -59,7 +59,10 @@ public final class Rehearsal {
   private Result play(ContentFile file, Transcript transcript) {
     LiveDialogue dialogue =
         new LiveDialogue(
-            () -> library, partners(transcript), () -> receipt -> new Cases.Lookup.Unknown());
+            () -> library,
+            partners(transcript),
+            () -> receipt -> new Cases.Lookup.Unknown(),
+            Sight.NONE);
     Run run = new Run(dialogue, transcript.settings().get("language"));
     List<Step> played = new ArrayList<>();
     for (Step step : transcript.steps()) {

@@ -3,7 +3,6 @@ package org.vigil.conversation;
 import java.util.Optional;
 import org.vigil.channel.InboundMessage;
 import org.vigil.channel.InboundMessage.Content;
-import org.vigil.channel.InboundMessage.Trait;
 import org.vigil.language.Language;
 
 /// Which language the bot answers in: the one the person chose; else that of their words, if it is
@@ -15,7 +14,7 @@ final class Speech {
     if (session.languageChosen()) {
       return session;
     }
-    boolean own = message.content() instanceof Content.Text text && !text.is(Trait.FORWARDED);
+    boolean own = message.content() instanceof Content.Text text && text.own();
     Optional<Language> spoken = own ? findings.language() : Optional.empty();
     if (spoken.isEmpty() && session.language() != null) {
       return session;

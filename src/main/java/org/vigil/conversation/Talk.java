@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.answer.Reader;
 import org.vigil.channel.Reply;
@@ -23,6 +24,7 @@ final class Talk {
   private final List<Reply> replies = new ArrayList<>();
   private final List<Referral> referrals = new ArrayList<>();
   private Session session;
+  private @Nullable Block preface;
   private boolean urgent;
 
   Talk(Library library, Partners partners, Session session, Findings findings, Instant now) {
@@ -101,6 +103,11 @@ final class Talk {
     replies.add(new Reply(blocks, buttons));
   }
 
+  /// Puts a message before all that this turn says.
+  void preface(String key) {
+    preface = paragraph(key);
+  }
+
   void send(Referral referral) {
     referrals.add(referral);
   }
@@ -115,6 +122,17 @@ final class Talk {
   }
 
   Turn turn() {
-    return new Turn(session, replies, referrals, urgent);
+    return new Turn(session, prefaced(), referrals, urgent);
+  }
+
+  private List<Reply> prefaced() {
+    if (preface == null || replies.isEmpty()) {
+      return replies;
+    }
+    Reply first = replies.getFirst();
+    List<Block> blocks = Stream.concat(Stream.of(preface), first.blocks().stream()).toList();
+    List<Reply> all = new ArrayList<>(replies);
+    all.set(0, new Reply(blocks, first.buttons()));
+    return all;
   }
 }

@@ -25,8 +25,12 @@ final class Chat {
   private int messages;
 
   Chat(Library library, Partners partners) {
+    this(library, partners, Sight.NONE);
+  }
+
+  Chat(Library library, Partners partners, Sight sight) {
     this.dialogue =
-        new LiveDialogue(() -> library, partners, () -> code -> new Cases.Lookup.Unknown());
+        new LiveDialogue(() -> library, partners, () -> code -> new Cases.Lookup.Unknown(), sight);
   }
 
   Turn says(String text) {
@@ -35,6 +39,10 @@ final class Chat {
 
   Turn forwards(String text) {
     return take(new Content.Text(text, Set.of(Trait.FORWARDED)));
+  }
+
+  Turn sends(Content content) {
+    return take(content);
   }
 
   Turn presses(String data) {

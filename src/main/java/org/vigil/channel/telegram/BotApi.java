@@ -3,6 +3,7 @@ package org.vigil.channel.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -38,7 +41,9 @@ class BotApi {
   private static final int CALLS = 128;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final OkHttpClient callHttp;
   private final OkHttpClient pollHttp;
+  private final String files;
   private final OkHttpTelegramClient calls;
   private final OkHttpTelegramClient polls;
   private final Duration callLimit;
@@ -49,9 +54,12 @@ class BotApi {
     this.meters = meters;
     this.callLimit = settings.callTimeout();
     this.pollLimit = settings.pollTimeout().plus(callLimit);
-    OkHttpClient callHttp = within(callLimit, threads);
+    this.callHttp = within(callLimit, threads);
     this.pollHttp = within(pollLimit, threads);
     TelegramUrl url = url(settings.api());
+    this.files =
+        "%s://%s:%d/file/bot%s/"
+            .formatted(url.getSchema(), url.getHost(), url.getPort(), settings.token());
     this.calls = new OkHttpTelegramClient(callHttp, settings.token(), url);
     this.polls = new OkHttpTelegramClient(pollHttp, settings.token(), url);
   }
@@ -89,6 +97,23 @@ class BotApi {
     return counted(method.getMethod(), answer(() -> calls.executeAsync(method), callLimit));
   }
 
+  /// Fetches a file, whose path came from `getFile`; bounded like any other call.
+  ///
+  /// @param mostBytes what comes after them is left
+  Answered<byte[]> download(String path, int mostBytes) {
+    Request.Builder request = new Request.Builder().url(files + path);
+    try (Response response = callHttp.newCall(request.build()).execute()) {
+      if (!response.isSuccessful()) {
+        return counted("file", new Answered.Refused<>(response.code(), "", Duration.ZERO, null));
+      }
+      return counted(
+          "file", new Answered.Done<>(response.body().byteStream().readNBytes(mostBytes)));
+    } catch (IOException e) {
+      // Its text may hold the address, and that the token.
+      return counted("file", new Answered.Unanswered<>());
+    }
+  }
+
   /// Waits for updates; bounded by both time limits together.
   Answered<List<Update>> poll(GetUpdates method) {
     return counted(
@@ -107,7 +132,7 @@ class BotApi {
     return answer;
   }
 
-  private static <T> Answered<T> answer(Request<T> request, Duration limit) {
+  private static <T> Answered<T> answer(Call<T> request, Duration limit) {
     try {
       CompletableFuture<T> future = request.send();
       T value = future.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
@@ -156,7 +181,7 @@ class BotApi {
   }
 
   @FunctionalInterface
-  private interface Request<T> {
+  private interface Call<T> {
     CompletableFuture<T> send() throws TelegramApiException;
   }
 }

@@ -17,13 +17,19 @@ class TelegramChannel implements Channel {
   private final SendLimiter limiter;
   private final Sending sending;
   private final Courtesies courtesies;
+  private final TelegramFiles files;
 
   TelegramChannel(
-      TelegramSettings settings, SendLimiter limiter, Sending sending, Courtesies courtesies) {
+      TelegramSettings settings,
+      SendLimiter limiter,
+      Sending sending,
+      Courtesies courtesies,
+      TelegramFiles files) {
     this.settings = settings;
     this.limiter = limiter;
     this.sending = sending;
     this.courtesies = courtesies;
+    this.files = files;
   }
 
   @Override
@@ -46,6 +52,11 @@ class TelegramChannel implements Channel {
       return new SendResult.Deferred(wait);
     }
     return Sending.result(sending.send(chat.chat(), part));
+  }
+
+  @Override
+  public Download picture(String ref, int mostBytes) {
+    return settings.on() ? files.fetch(ref, mostBytes) : new Download.Unavailable();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.vigil.channel.telegram;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.vigil.channel.ChatAddress;
 import org.vigil.channel.InboundMessage;
 import org.vigil.channel.InboundMessage.Content;
@@ -106,6 +108,11 @@ class Translation {
       String text = ADDRESSED.matcher(message.getText()).replaceFirst("$1");
       return Optional.of(new Content.Text(text, traits(message, edited)));
     }
+    Optional<String> picture = edited ? Optional.empty() : picture(message);
+    if (picture.isPresent()) {
+      String caption = message.getCaption() == null ? "" : message.getCaption();
+      return Optional.of(new Content.Picture(picture.get(), caption, traits(message, edited)));
+    }
     if (isText(message.getCaption())) {
       Set<Trait> traits = traits(message, edited);
       traits.add(Trait.CAPTION);
@@ -130,7 +137,7 @@ class Translation {
   }
 
   private static Optional<Kind> kind(Message message) {
-    if (message.hasPhoto() || message.hasLivePhoto() || isImage(message)) {
+    if (message.hasLivePhoto()) {
       return Optional.of(Kind.PICTURE);
     }
     if (message.hasVoice() || message.hasAudio() || message.hasVideoNote()) {
@@ -153,6 +160,18 @@ class Translation {
             || message.hasPaidMedia()
             || message.hasChecklist();
     return other ? Optional.of(Kind.OTHER) : Optional.empty();
+  }
+
+  /// The picture's id, of the largest size that Telegram made of it.
+  private static Optional<String> picture(Message message) {
+    if (message.hasPhoto()) {
+      return message.getPhoto().stream()
+          .max(Comparator.comparing(size -> (long) size.getWidth() * size.getHeight()))
+          .map(PhotoSize::getFileId);
+    }
+    return isImage(message)
+        ? Optional.ofNullable(message.getDocument().getFileId())
+        : Optional.empty();
   }
 
   private static boolean isImage(Message message) {

@@ -3,6 +3,7 @@ package org.vigil.channel.telegram;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -47,6 +48,11 @@ final class BotApiServer implements AutoCloseable {
   /// Answers a method from now on.
   void answers(String method, ResponseDefinitionBuilder response) {
     server.stubFor(any(path(method)).willReturn(response));
+  }
+
+  /// Gives a file from now on.
+  void holds(String path, ResponseDefinitionBuilder response) {
+    server.stubFor(any(urlPathEqualTo("/file/bot" + TOKEN + "/" + path)).willReturn(response));
   }
 
   /// Answers a method with one after the other; the last stays.

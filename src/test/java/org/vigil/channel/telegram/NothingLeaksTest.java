@@ -87,7 +87,9 @@ class NothingLeaksTest {
     SendLimiter limiter = new SendLimiter(new SendRates(1000, 1000, 20), () -> 1, System::nanoTime);
     Sending sending = new Sending(telegram.api, limiter);
     Courtesies courtesies = new Courtesies(telegram.api, limiter);
-    TelegramChannel channel = new TelegramChannel(telegram.settings, limiter, sending, courtesies);
+    TelegramChannel channel =
+        new TelegramChannel(
+            telegram.settings, limiter, sending, courtesies, new TelegramFiles(telegram.api));
     Reception reception =
         new Reception(
             new Translation(Clock.systemUTC()),

@@ -34,7 +34,9 @@ class PollingTest {
     SendLimiter limiter = new SendLimiter(new SendRates(100, 100, 20), () -> 1, System::nanoTime);
     Sending sending = new Sending(telegram.api, limiter);
     Courtesies courtesies = new Courtesies(telegram.api, limiter);
-    TelegramChannel channel = new TelegramChannel(telegram.settings, limiter, sending, courtesies);
+    TelegramChannel channel =
+        new TelegramChannel(
+            telegram.settings, limiter, sending, courtesies, new TelegramFiles(telegram.api));
     OutageReplies outage =
         new OutageReplies(hint -> Reply.of(Block.Paragraph.of("numbers")), channel);
     TelegramGroups groups = new TelegramGroups(telegram.settings, limiter, sending);

@@ -40,7 +40,11 @@ class SendingTest {
   private final Sending sending = new Sending(telegram.api, limiter);
   private final TelegramChannel channel =
       new TelegramChannel(
-          telegram.settings, limiter, sending, new Courtesies(telegram.api, limiter));
+          telegram.settings,
+          limiter,
+          sending,
+          new Courtesies(telegram.api, limiter),
+          new TelegramFiles(telegram.api));
   private final TelegramGroups groups = new TelegramGroups(telegram.settings, limiter, sending);
 
   @AfterEach
@@ -187,7 +191,12 @@ class SendingTest {
             Duration.ofSeconds(25),
             Duration.ofSeconds(8));
     TelegramChannel channel =
-        new TelegramChannel(off, limiter, sending, new Courtesies(telegram.api, limiter));
+        new TelegramChannel(
+            off,
+            limiter,
+            sending,
+            new Courtesies(telegram.api, limiter),
+            new TelegramFiles(telegram.api));
     assertThat(channel.send(CHAT, REPLY)).isEqualTo(new SendResult.Deferred(Duration.ofMinutes(1)));
     assertThat(new TelegramGroups(off, limiter, sending).on()).isFalse();
   }

@@ -122,15 +122,28 @@ class TranslationTest {
             said(message(
                     "\"caption\":\"look\",\"photo\":[{" + FILE + ",\"width\":1,\"height\":1}]"))
                 .content())
-        .isEqualTo(new Content.Text("look", Set.of(Trait.CAPTION)));
+        .isEqualTo(new Content.Picture("f", "look", Set.of()));
+  }
+
+  @Test
+  void takesTheLargestSizeOfAPicture() throws IOException {
+    String sizes =
+        "\"photo\":[{\"file_id\":\"small\",\"file_unique_id\":\"u\",\"width\":90,\"height\":160},"
+            + "{\"file_id\":\"large\",\"file_unique_id\":\"v\",\"width\":720,\"height\":1280}]";
+    assertThat(said(message(sizes)).content())
+        .isEqualTo(new Content.Picture("large", "", Set.of()));
+  }
+
+  @Test
+  void takesAPictureThatIsSentAsAFile() throws IOException {
+    String file = "\"document\":{" + FILE + ",\"mime_type\":\"image/png\"}";
+    assertThat(said(message(file)).content()).isEqualTo(new Content.Picture("f", "", Set.of()));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"photo\":[{FILE,\"width\":1,\"height\":1}] | PICTURE",
-        "\"document\":{FILE,\"mime_type\":\"image/png\"} | PICTURE",
         "\"document\":{FILE,\"mime_type\":\"application/pdf\"} | FILE",
         "\"document\":{FILE} | FILE",
         "\"voice\":{FILE,\"duration\":3} | VOICE",

@@ -71,7 +71,7 @@ final class WebFakes implements Intake {
         switch (message.content()) {
           case Content.Text text -> echo(text.text());
           case Content.Press press -> Reply.of(Paragraph.of("pressed " + press.data()));
-          case Content.Unreadable unreadable -> throw new IllegalStateException();
+          case Content.Picture _, Content.Unreadable _ -> throw new IllegalStateException();
         };
     Optional.ofNullable(channel).orElseThrow().send(message.chat(), reply);
   }
