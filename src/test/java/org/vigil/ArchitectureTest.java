@@ -34,13 +34,19 @@ final class ArchitectureTest {
   }
 
   @Test
-  void knowledgeSafetyAndOfferKnowOnlyContentAndLanguage() {
+  void learningKnowsNoDomainAndNobodyElseKnowsTheTrainer() {
+    check(domain("learning").should().dependOnClassesThat().resideInAnyPackage(allBut("learning")));
+    only("org.vigil.learning..", "de.bwaldvogel..");
+  }
+
+  @Test
+  void knowledgeSafetyAndOfferKnowOnlyContentLanguageAndLearning() {
     for (String name : new String[] {"knowledge", "safety", "offer"}) {
       check(
           domain(name)
               .should()
               .dependOnClassesThat()
-              .resideInAnyPackage(allBut(name, "content", "language")));
+              .resideInAnyPackage(allBut(name, "content", "language", "learning")));
     }
   }
 
@@ -64,6 +70,7 @@ final class ArchitectureTest {
           "offer",
           "picture",
           "language",
+          "learning",
           "content",
           "privacy"
         }) {
@@ -150,6 +157,7 @@ final class ArchitectureTest {
               "content",
               "privacy",
               "language",
+              "learning",
               "knowledge",
               "safety",
               "offer",

@@ -36,8 +36,8 @@ final class ContentCheck implements Callable<Integer> {
       List.of(
           KnowledgeBase::load,
           Words::load,
-          LearnedDangerDetector::load,
-          TrainedOfferCheck::load,
+          LearnedDangerDetector::check,
+          TrainedOfferCheck::check,
           ListedLines::load,
           HotlineReferences::check);
 

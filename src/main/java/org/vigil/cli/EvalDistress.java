@@ -1,5 +1,6 @@
 package org.vigil.cli;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
+import org.vigil.learning.ModelCache;
 import org.vigil.safety.Danger.Level;
 import org.vigil.safety.DangerDetector;
 import org.vigil.safety.LearnedDangerDetector;
@@ -37,8 +39,11 @@ final class EvalDistress extends EvalCommand {
   @Option(names = "--content", description = "The content folder.", paramLabel = "FOLDER")
   private Path folder;
 
-  EvalDistress(@Value("${vigil.content}") Path folder) {
+  private final BeanProvider<ModelCache> models;
+
+  EvalDistress(@Value("${vigil.content}") Path folder, BeanProvider<ModelCache> models) {
     this.folder = folder;
+    this.models = models;
   }
 
   @Override
@@ -48,7 +53,7 @@ final class EvalDistress extends EvalCommand {
       cases.removeIf(one -> !DIRECT.equals(one.get("kind")));
     }
     DangerDetector detector =
-        LearnedDangerDetector.load(ContentDirectory.at(folder), new Problems());
+        LearnedDangerDetector.load(ContentDirectory.at(folder), new Problems(), models.get());
     DangerCounts all = new DangerCounts();
     Map<String, DangerCounts> byLanguage = new TreeMap<>();
     for (Map<String, Object> one : cases) {

@@ -1,5 +1,6 @@
 package org.vigil.cli;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
+import org.vigil.learning.ModelCache;
 import org.vigil.offer.Assessment;
 import org.vigil.offer.OfferCheck;
 import org.vigil.offer.TrainedOfferCheck;
@@ -25,15 +27,18 @@ import picocli.CommandLine.Command;
 final class EvalOffers extends EvalCommand {
 
   private final Path content;
+  private final BeanProvider<ModelCache> models;
 
-  EvalOffers(@Value("${vigil.content}") Path content) {
+  EvalOffers(@Value("${vigil.content}") Path content, BeanProvider<ModelCache> models) {
     this.content = content;
+    this.models = models;
   }
 
   @Override
   Map<String, @Nullable Object> measure(Path file) throws IOException {
     List<Map<String, Object>> lines = lines(file);
-    OfferCheck check = TrainedOfferCheck.load(ContentDirectory.at(content), new Problems());
+    OfferCheck check =
+        TrainedOfferCheck.load(ContentDirectory.at(content), new Problems(), models.get());
     lines.forEach(line -> check.assess(text(line, "text")));
     List<OfferCase> cases = new ArrayList<>();
     for (Map<String, Object> line : lines) {

@@ -8,6 +8,7 @@ import org.vigil.hotline.ListedLines;
 import org.vigil.knowledge.KnowledgeBase;
 import org.vigil.knowledge.Trainer;
 import org.vigil.language.Words;
+import org.vigil.learning.ModelCache;
 import org.vigil.offer.TrainedOfferCheck;
 import org.vigil.safety.LearnedDangerDetector;
 
@@ -16,9 +17,11 @@ import org.vigil.safety.LearnedDangerDetector;
 @Singleton
 public final class LibraryLoader implements LiveContent.Loader<Library> {
   private final Trainer trainer;
+  private final ModelCache models;
 
-  public LibraryLoader(Trainer trainer) {
+  public LibraryLoader(Trainer trainer, ModelCache models) {
     this.trainer = trainer;
+    this.models = models;
   }
 
   @Override
@@ -29,7 +32,7 @@ public final class LibraryLoader implements LiveContent.Loader<Library> {
         knowledge,
         trainer.train(knowledge),
         ListedLines.load(content, problems),
-        TrainedOfferCheck.load(content, problems),
-        LearnedDangerDetector.load(content, problems));
+        TrainedOfferCheck.load(content, problems, models),
+        LearnedDangerDetector.load(content, problems, models));
   }
 }

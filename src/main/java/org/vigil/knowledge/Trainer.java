@@ -1,56 +1,44 @@
 package org.vigil.knowledge;
 
-import io.micronaut.context.annotation.Value;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import org.vigil.knowledge.cache.CacheFile;
+import java.util.stream.Stream;
 import org.vigil.knowledge.embedding.Embedder;
 import org.vigil.knowledge.ranking.Example;
 import org.vigil.knowledge.ranking.Judge;
 import org.vigil.language.Language;
+import org.vigil.learning.ModelCache;
 
 /// Makes the retriever of a knowledge base, and keeps what it learnt on disk, by the content, so
 /// that a restart does not train again.
 @Singleton
 public final class Trainer {
 
-  private static final int KIND = 0x52414e01;
-
   private final Embedder embedder;
-  private final CacheFile cache;
+  private final ModelCache cache;
 
-  @Inject
-  public Trainer(Embedder embedder, @Value("${vigil.data}") Path data) {
+  public Trainer(Embedder embedder, ModelCache cache) {
     this.embedder = embedder;
-    this.cache = new CacheFile(data.resolve("cache").resolve("ranker.bin"), KIND);
+    this.cache = cache;
   }
 
   /// Takes seconds for content not seen before, else a fraction of that. Blocks; may be repeated;
   /// the same content gives the same retriever.
   public Retriever train(KnowledgeBase base) {
-    List<Example> examples = examples(base);
     if (base.slugs().isEmpty()) {
       return (question, language) -> Ranking.NONE;
     }
-    String key = key(examples);
+    List<Example> examples = examples(base);
+    ModelCache.Format<Judge> format =
+        new ModelCache.Format<>(
+            "ranker",
+            Judge.class,
+            in -> Judge.read(in, examples, embedder::embedAll),
+            (judge, out) -> judge.write(out));
     Judge judge =
-        cache
-            .read(key, in -> Judge.read(in, examples, embedder::embedAll))
-            .orElseGet(() -> train(examples, key));
+        cache.get(format, source(examples), () -> Judge.train(examples, embedder::embedAll));
     return new TrainedRetriever(judge, embedder);
-  }
-
-  private Judge train(List<Example> examples, String key) {
-    Judge judge = Judge.train(examples, embedder::embedAll);
-    cache.write(key, judge::write);
-    return judge;
   }
 
   /// Every phrasing, and the titles, which are worded like questions too.
@@ -71,19 +59,10 @@ public final class Trainer {
     return examples;
   }
 
-  private String key(List<Example> examples) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(embedder.model().getBytes(StandardCharsets.UTF_8));
-      for (Example example : examples) {
-        for (String part : List.of(example.entry(), example.text())) {
-          digest.update((byte) 0);
-          digest.update(part.getBytes(StandardCharsets.UTF_8));
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+  private String source(List<Example> examples) {
+    return ModelCache.source(
+        Stream.concat(
+            Stream.of(embedder.model()),
+            examples.stream().flatMap(example -> Stream.of(example.entry(), example.text()))));
   }
 }

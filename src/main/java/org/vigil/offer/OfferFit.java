@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
+import org.vigil.learning.LinearModel;
+import org.vigil.learning.LinearTrainer;
+import org.vigil.learning.Vector;
 
 /// Fits the weights of `offer-weights.yml` anew: a logistic regression on the classifier's log odds
 /// and the flags. The project's own examples take part through cross-validation, so that the
@@ -19,12 +21,12 @@ public final class OfferFit {
   private static final int FOLDS = 5;
   private static final int SEED = 7;
   private static final int COPIES_AT_MOST = 12;
-  private static final double COST = 0.5;
+  private static final LinearTrainer TRAINER =
+      new LinearTrainer(LinearTrainer.Method.LOGISTIC_EXACT, 0.5, true);
   private static final double LEAST_FLAG = 0.2;
   private static final double MOST_FLAG = 3;
 
   private final Signals signals;
-  private final Features features;
   private final Classifier classifier;
   private final Weights before;
   private final List<String> flags;
@@ -36,13 +38,11 @@ public final class OfferFit {
   /// Reads the content. Blocks for a few seconds.
   public OfferFit(ContentDirectory content, Problems problems) {
     this.signals = Signals.load(content, problems);
-    this.features = new Features(signals.redFlags().slugs());
     this.before = Weights.load(content, problems);
     this.flags = List.copyOf(signals.redFlags().slugs());
-    List<Example> examples = Examples.load(content, problems);
-    List<Vector> vectors = examples.stream().map(e -> vector(signals.look(e.text()))).toList();
-    this.classifier = Classifier.train(examples, vectors, features.size());
-    sets.add(crossValidated(examples, vectors));
+    List<Labelled> examples = Labelled.of(Examples.load(content, problems), signals);
+    this.classifier = Classifier.train(examples);
+    sets.add(crossValidated(examples));
   }
 
   /// Adds a set of labelled texts; each set counts about the same, whatever its size.
@@ -50,8 +50,8 @@ public final class OfferFit {
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Signals.Seen seen = signals.look(texts.get(i));
-      double logOdds = classifier.scam().logOdds(vector(seen));
-      cases.add(new Case(logOdds, new TreeSet<>(seen.raised().keySet()), scams.get(i)));
+      double logOdds = classifier.estimate(Features.of(seen)).scam();
+      cases.add(new Case(logOdds, Set.copyOf(seen.raised().keySet()), scams.get(i)));
     }
     sets.add(cases);
   }
@@ -59,23 +59,22 @@ public final class OfferFit {
   /// The lines of the new file; thresholds stay as they were, they are a decision and no fit.
   public List<String> fit() {
     int largest = sets.stream().mapToInt(List::size).max().orElse(1);
-    List<Vector> vectors = new ArrayList<>();
-    List<Boolean> labels = new ArrayList<>();
+    List<Vector> rows = new ArrayList<>();
+    List<Integer> answers = new ArrayList<>();
     for (List<Case> set : sets) {
       int copies = Math.clamp(largest / Math.max(1, set.size()), 1, COPIES_AT_MOST);
       for (Case one : set) {
-        for (int i = 0; i < copies; i++) {
-          vectors.add(row(one));
-          labels.add(one.scam());
-        }
+        rows.add(row(one));
+        answers.add(one.scam() ? copies : -copies);
       }
     }
-    LinearModel model = LinearModel.train(vectors, labels, COST, flags.size() + 1);
+    LinearModel model = TRAINER.train(rows, flags.size() + 1, List.of(answers::get));
     Map<String, Double> weights = new HashMap<>();
     for (int i = 0; i < flags.size(); i++) {
-      weights.put(flags.get(i), Math.clamp(model.weight(i + 1), LEAST_FLAG, MOST_FLAG));
+      double weight = model.weight(i + 1, 0);
+      weights.put(flags.get(i), Math.clamp(weight, LEAST_FLAG, MOST_FLAG));
     }
-    return new Weights(model.bias(), model.weight(0), weights, before.thresholds()).lines();
+    return new Weights(model.bias()[0], model.weight(0, 0), weights, before.thresholds()).lines();
   }
 
   private Vector row(Case one) {
@@ -92,31 +91,14 @@ public final class OfferFit {
     return new Vector(indexes, values);
   }
 
-  private List<Case> crossValidated(List<Example> examples, List<Vector> vectors) {
+  private static List<Case> crossValidated(List<Labelled> examples) {
     int[] folds = new Random(SEED).ints(examples.size(), 0, FOLDS).toArray();
+    double[] scores = Classifier.crossValidated(examples, folds, FOLDS);
     List<Case> cases = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Vector> seen = new ArrayList<>();
-      List<Boolean> labels = new ArrayList<>();
-      for (int i = 0; i < folds.length; i++) {
-        if (folds[i] != fold) {
-          seen.add(vectors.get(i));
-          labels.add(examples.get(i).scam());
-        }
-      }
-      LinearModel model = LinearModel.train(seen, labels, Classifier.COST, features.size());
-      for (int i = 0; i < folds.length; i++) {
-        if (folds[i] == fold) {
-          Set<String> raised =
-              new TreeSet<>(signals.look(examples.get(i).text()).raised().keySet());
-          cases.add(new Case(model.logOdds(vectors.get(i)), raised, examples.get(i).scam()));
-        }
-      }
+    for (int i = 0; i < scores.length; i++) {
+      Labelled one = examples.get(i);
+      cases.add(new Case(scores[i], one.raised(), one.example().scam()));
     }
     return cases;
-  }
-
-  private Vector vector(Signals.Seen seen) {
-    return features.of(seen.offer().text(), seen.raised().keySet());
   }
 }

@@ -9,6 +9,7 @@ import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
 import org.vigil.language.Language;
 import org.vigil.language.Span;
+import org.vigil.learning.ModelCache;
 import org.vigil.offer.Assessment.RaisedFlag;
 
 /// The offer check: flags from volunteers' phrases and from what was read out of the text, joined
@@ -20,43 +21,42 @@ public final class TrainedOfferCheck implements OfferCheck {
   private static final String UNKNOWN_EMPLOYER = "unknown-employer";
 
   private final Signals signals;
-  private final Features features;
   private final Classifier classifier;
   private final Weights weights;
 
-  TrainedOfferCheck(Signals signals, Features features, Classifier classifier, Weights weights) {
+  TrainedOfferCheck(Signals signals, Classifier classifier, Weights weights) {
     this.signals = signals;
-    this.features = features;
     this.classifier = classifier;
     this.weights = weights;
   }
 
-  /// Reads the content and trains; what is wrong becomes a problem and is left out. Takes a few
-  /// seconds; blocks on the disk.
-  public static TrainedOfferCheck load(ContentDirectory content, Problems problems) {
-    Signals signals = Signals.load(content, problems);
-    Features features = new Features(signals.redFlags().slugs());
-    Weights weights = Weights.load(content, problems);
-    List<Example> examples = Examples.load(content, problems);
-    List<Vector> vectors =
-        examples.stream().map(example -> vector(signals.look(example.text()), features)).toList();
-    Classifier classifier =
-        examples.isEmpty()
-            ? Classifier.untrained(features.size())
-            : Classifier.train(examples, vectors, features.size());
-    return new TrainedOfferCheck(signals, features, classifier, weights);
+  /// Names what is wrong with the content, without training. Blocks on the disk.
+  ///
+  /// @return how many examples there are
+  public static int check(ContentDirectory content, Problems problems) {
+    Signals.load(content, problems);
+    Weights.load(content, problems);
+    return Examples.load(content, problems).size();
   }
 
-  private static Vector vector(Signals.Seen seen, Features features) {
-    return features.of(seen.offer().text(), seen.raised().keySet());
+  /// Reads the content and trains, unless the cache holds what this content teaches; what is wrong
+  /// becomes a problem and is left out. Takes a few seconds; blocks on the disk.
+  public static TrainedOfferCheck load(
+      ContentDirectory content, Problems problems, ModelCache cache) {
+    Signals signals = Signals.load(content, problems);
+    Weights weights = Weights.load(content, problems);
+    List<Labelled> examples = Labelled.of(Examples.load(content, problems), signals);
+    Classifier classifier =
+        cache.get(Classifier.FORMAT, Labelled.source(examples), () -> Classifier.train(examples));
+    return new TrainedOfferCheck(signals, classifier, weights);
   }
 
   @Override
   public Assessment assess(String text) {
     Signals.Seen seen = signals.look(text);
-    Vector vector = vector(seen, features);
-    double score = weights.score(classifier.scam().logOdds(vector), seen.raised().keySet());
-    double offerness = Weights.probability(classifier.offer().logOdds(vector));
+    Classifier.Estimate estimate = classifier.estimate(Features.of(seen));
+    double score = weights.score(estimate.scam(), seen.raised().keySet());
+    double offerness = Weights.probability(estimate.offer());
     Verdict verdict = verdict(score, offerness, seen.raised().keySet());
     boolean warned = verdict == Verdict.HIGH || verdict == Verdict.CAUTION;
     return new Assessment(
@@ -65,7 +65,7 @@ public final class TrainedOfferCheck implements OfferCheck {
         offerness,
         verdict == Verdict.NOT_AN_OFFER ? List.of() : flags(seen),
         seen.offer().contacts().stream().map(c -> c.span().of(text, LONGEST_CONTACT)).toList(),
-        warned ? classifier.topic(vector) : null,
+        warned ? estimate.topic() : null,
         country(seen.offer().places()));
   }
 

@@ -6,9 +6,11 @@ import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
 import org.vigil.language.Normalized;
 import org.vigil.language.TextNormalizer;
+import org.vigil.learning.ModelCache;
 import org.vigil.safety.Danger.Kind;
 import org.vigil.safety.Danger.Level;
 import org.vigil.safety.DangerClassifier.Estimate;
+import org.vigil.safety.DangerExamples.Example;
 
 /// Knows danger by volunteers' phrases, and by what a classifier learnt from their examples. A
 /// phrase decides alone; without one, the classifier does. Recall comes first: where it doubts, the
@@ -30,12 +32,23 @@ public final class LearnedDangerDetector implements DangerDetector {
     this.classifier = classifier;
   }
 
-  /// Reads phrases and examples and trains. What is wrong becomes a problem and is left out. Blocks
-  /// on the disk, then trains for some seconds.
-  public static DangerDetector load(ContentDirectory content, Problems problems) {
+  /// Names what is wrong with phrases and examples, without training. Blocks on the disk.
+  ///
+  /// @return how many examples there are
+  public static int check(ContentDirectory content, Problems problems) {
+    DangerPhrases.load(content, problems);
+    return DangerExamples.load(content, problems).size();
+  }
+
+  /// Reads phrases and examples and trains, unless the cache holds what these examples teach. What
+  /// is wrong becomes a problem and is left out. Blocks on the disk, then trains for some seconds.
+  public static DangerDetector load(ContentDirectory content, Problems problems, ModelCache cache) {
     DangerPhrases phrases = DangerPhrases.load(content, problems);
+    List<Example> examples = DangerExamples.load(content, problems);
+    String source = ModelCache.source(examples.stream().map(Example::toString));
     return new LearnedDangerDetector(
-        phrases, DangerClassifier.train(DangerExamples.load(content, problems)));
+        phrases,
+        cache.get(DangerClassifier.FORMAT, source, () -> DangerClassifier.train(examples)));
   }
 
   @Override

@@ -31,7 +31,7 @@ final class ContentQuestionsIT {
     Map<Language, Integer> asked = new EnumMap<>(Language.class);
     // Kept below target, so that a second build of the same content does not train again.
     try (ApplicationContext context =
-        ApplicationContext.run(Map.of("vigil.data", Path.of("target", "retrieval").toString()))) {
+        ApplicationContext.run(Map.of("vigil.data", Path.of("target", "learnt").toString()))) {
       Retriever retriever = context.getBean(Trainer.class).train(base);
       for (TestQuestion question : questions) {
         asked.merge(question.language(), 1, Integer::sum);

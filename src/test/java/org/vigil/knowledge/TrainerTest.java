@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigil.knowledge.embedding.Embedder;
 import org.vigil.knowledge.embedding.Meaning;
 import org.vigil.language.Language;
+import org.vigil.learning.ModelCache;
 
 final class TrainerTest {
 
@@ -82,7 +83,7 @@ final class TrainerTest {
   }
 
   private Trainer trainer() {
-    return new Trainer(new Blind(), data);
+    return new Trainer(new Blind(), new ModelCache(data));
   }
 
   private static Entry entry(String slug, Language language, String... phrasings) {

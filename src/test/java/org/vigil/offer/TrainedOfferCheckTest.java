@@ -12,13 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
 import org.vigil.language.Language;
+import org.vigil.learning.ModelCache;
 import org.vigil.offer.Assessment.RaisedFlag;
 
 class TrainedOfferCheckTest {
 
   private static final Problems PROBLEMS = new Problems();
   private static final OfferCheck CHECK =
-      TrainedOfferCheck.load(ContentDirectory.at(Path.of("content")), PROBLEMS);
+      TrainedOfferCheck.load(
+          ContentDirectory.at(Path.of("content")),
+          PROBLEMS,
+          new ModelCache(Path.of("target", "learnt")));
 
   @Test
   void nothingIsWrongWithTheContent() {

@@ -11,6 +11,7 @@ import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problem;
 import org.vigil.content.Problems;
 import org.vigil.language.Language;
+import org.vigil.learning.ModelCache;
 import org.vigil.safety.Danger.Kind;
 import org.vigil.safety.Danger.Level;
 import org.vigil.safety.DangerExamples.Example;
@@ -70,7 +71,8 @@ class DangerContentTest {
   }
 
   private DangerDetector load() {
-    return LearnedDangerDetector.load(ContentDirectory.at(root), problems);
+    return LearnedDangerDetector.load(
+        ContentDirectory.at(root), problems, new ModelCache(root.resolve("data")));
   }
 
   private void write(String path, String text) throws IOException {

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.vigil.knowledge.cache.CacheFile;
-import org.vigil.knowledge.cache.Floats;
+import org.vigil.learning.CacheFile;
+import org.vigil.learning.Numbers;
 
 /// Embeds with an ONNX model that is loaded when a text is met for the first time. Vectors of
 /// phrasings are kept in one file a model, by a hash of the text; vectors of questions only in
@@ -137,7 +137,7 @@ final class CachingEmbedder implements Embedder {
     for (int left = in.readInt(); left > 0; left--) {
       String key = in.readUTF();
       float trust = in.readFloat();
-      vectors.put(key, trust > 0 ? new Meaning(Floats.read(in), trust) : Meaning.NONE);
+      vectors.put(key, trust > 0 ? new Meaning(Numbers.readFloats(in), trust) : Meaning.NONE);
     }
     return vectors;
   }
@@ -148,7 +148,7 @@ final class CachingEmbedder implements Embedder {
       out.writeUTF(one.getKey());
       out.writeFloat(one.getValue().trust());
       if (one.getValue().known()) {
-        Floats.write(one.getValue().vector(), out);
+        Numbers.write(one.getValue().vector(), out);
       }
     }
   }

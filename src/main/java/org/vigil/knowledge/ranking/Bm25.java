@@ -2,6 +2,8 @@ package org.vigil.knowledge.ranking;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.vigil.learning.Bag;
+import org.vigil.learning.Vocabulary;
 
 /// BM25 over the examples' words and letters; an entry scores as its best example. Exact, in
 /// memory. Features are taken from the rarest on until [#BUDGET] postings are read, which bounds

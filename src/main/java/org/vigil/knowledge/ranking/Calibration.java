@@ -1,16 +1,16 @@
 package org.vigil.knowledge.ranking;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Random;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.vigil.learning.LinearModel;
+import org.vigil.learning.LinearTrainer;
+import org.vigil.learning.LinearTrainer.Method;
+import org.vigil.learning.Vector;
 
 /// How likely the best entry is right, from what can be seen of a ranking: a logistic regression
 /// over a few figures, fitted on questions the ranker was not trained on.
@@ -21,6 +21,8 @@ record Calibration(double[] mean, double[] deviation, double[] weights) {
 
   /// Fewer questions than these fit nothing: [#prior] is used.
   static final int ENOUGH = 80;
+
+  private static final LinearTrainer TRAINER = new LinearTrainer(Method.LOGISTIC_EXACT, 1, false);
 
   double probability(double[] figures) {
     double sum = weights[figures.length];
@@ -37,7 +39,7 @@ record Calibration(double[] mean, double[] deviation, double[] weights) {
     double[] mean = new double[n];
     double[] deviation = new double[n];
     double[] weights = new double[n + 1];
-    java.util.Arrays.fill(deviation, 1);
+    Arrays.fill(deviation, 1);
     weights[Figures.GAP] = 1;
     weights[Figures.BM25] = 4;
     weights[Figures.NEAREST] = 3;
@@ -60,28 +62,20 @@ record Calibration(double[] mean, double[] deviation, double[] weights) {
       mean[i] = sum / figures.length;
       deviation[i] = Math.sqrt(Math.max(1e-6, square / figures.length - mean[i] * mean[i]));
     }
-    Problem problem = new Problem();
-    problem.l = figures.length;
-    problem.n = n + 1;
-    problem.bias = 1;
-    problem.x = new Feature[figures.length][];
-    problem.y = new double[figures.length];
-    for (int row = 0; row < figures.length; row++) {
-      problem.x[row] = new Feature[n + 1];
+    int[] places = IntStream.range(0, n).toArray();
+    List<Vector> rows = new ArrayList<>();
+    for (double[] row : figures) {
+      float[] values = new float[n];
       for (int i = 0; i < n; i++) {
-        problem.x[row][i] = new FeatureNode(i + 1, (figures[row][i] - mean[i]) / deviation[i]);
+        values[i] = (float) ((row[i] - mean[i]) / deviation[i]);
       }
-      problem.x[row][n] = new FeatureNode(n + 1, 1);
-      problem.y[row] = right[row] ? 1 : -1;
+      rows.add(new Vector(places, values));
     }
-    Linear.disableDebugOutput();
-    Parameter parameter = new Parameter(SolverType.L2R_LR, 1, 0.001);
-    parameter.setRandom(new Random(0));
-    Model model = Linear.train(problem, parameter);
-    double sign = model.getLabels()[0] > 0 ? 1 : -1;
-    double[] weights = model.getFeatureWeights().clone();
-    for (int i = 0; i <= n; i++) {
-      weights[i] *= sign;
+    LinearModel model = TRAINER.train(rows, n, List.of(i -> right[i] ? 1 : -1));
+    double[] weights = new double[n + 1];
+    weights[n] = model.bias()[0];
+    for (int i = 0; i < n; i++) {
+      weights[i] = model.weight(i, 0);
     }
     return new Calibration(mean, deviation, weights);
   }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.vigil.knowledge.embedding.Meaning;
+import org.vigil.learning.Bag;
+import org.vigil.learning.Vector;
+import org.vigil.learning.Vocabulary;
 
 /// The examples, taken apart and numbered: what a ranker knows before it is trained. Made anew at
 /// each start; only what is trained is worth keeping.
@@ -18,7 +21,7 @@ final class Index {
   private final int[][] examplesOf;
   private final List<Meaning> meanings;
   private final Vocabulary vocabulary;
-  private final List<Sparse> vectors;
+  private final List<Vector> vectors;
   private final Bm25 bm25;
 
   /// @param meanings of the examples, in their order
@@ -31,7 +34,7 @@ final class Index {
         examples.stream().mapToInt(e -> Collections.binarySearch(entries, e.entry())).toArray();
     this.examplesOf = examplesOf(entries.size(), entryOf);
     List<Bag> bags = examples.stream().parallel().map(e -> features.of(e.text())).toList();
-    this.vocabulary = Vocabulary.of(bags);
+    this.vocabulary = Vocabulary.of(bags, Features.WEIGHING);
     this.vectors = bags.stream().map(vocabulary::vector).toList();
     this.bm25 = new Bm25(vocabulary, bags, entryOf);
   }
@@ -65,7 +68,7 @@ final class Index {
     return vocabulary;
   }
 
-  List<Sparse> vectors() {
+  List<Vector> vectors() {
     return vectors;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.vigil.knowledge.embedding.Meaning;
+import org.vigil.learning.Bag;
 
 /// Ranks entries for a question. Immutable; safe for many threads; the same examples and question
 /// give the same ranking.

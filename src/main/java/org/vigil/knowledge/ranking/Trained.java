@@ -5,21 +5,26 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.vigil.knowledge.embedding.Meaning;
+import org.vigil.learning.LinearModel;
+import org.vigil.learning.LinearTrainer;
+import org.vigil.learning.LinearTrainer.Method;
+import org.vigil.learning.Vector;
 
 /// The two linear models of an index.
 ///
 /// @param letters of words and letters
 /// @param meanings of vectors
-record Trained(Linear letters, Linear meanings) {
+record Trained(LinearModel letters, LinearModel meanings) {
 
   /// Beyond this many entries times examples training would take minutes: the untrained parts rank
   /// alone.
   private static final long MOST = 60_000_000;
 
-  private static final double COST_OF_LETTERS = 10;
-  private static final double COST_OF_MEANINGS = 3;
+  private static final LinearTrainer LETTERS = new LinearTrainer(Method.LOGISTIC, 10, false);
+  private static final LinearTrainer MEANINGS = new LinearTrainer(Method.LOGISTIC, 3, false);
 
   /// The length the vectors of meanings are given: longer ones are regularised less.
   private static final float LENGTH = 4;
@@ -27,33 +32,27 @@ record Trained(Linear letters, Linear meanings) {
   static Trained on(Index index) {
     int entries = index.entries().size();
     if (index.perEntry() <= 1 || (long) entries * index.examples() > MOST) {
-      return new Trained(untrained(entries), untrained(entries));
+      return new Trained(LinearModel.untrained(entries), LinearModel.untrained(entries));
     }
-    Linear letters =
-        Linear.train(
-            index.vectors(), index.entryOf(), entries, index.vocabulary().size(), COST_OF_LETTERS);
+    LinearModel letters =
+        LETTERS.train(index.vectors(), index.vocabulary().size(), about(index.entryOf(), entries));
     int[] readable = index.readable();
     if (readable.length == 0) {
-      return new Trained(letters, untrained(entries));
+      return new Trained(letters, LinearModel.untrained(entries));
     }
-    List<Sparse> vectors = Arrays.stream(readable).mapToObj(i -> vector(index.meaning(i))).toList();
-    Linear meanings =
-        Linear.train(
-            vectors,
-            index.entriesOf(readable),
-            entries,
-            vectors.getFirst().index().length,
-            COST_OF_MEANINGS);
+    List<Vector> vectors = Arrays.stream(readable).mapToObj(i -> vector(index.meaning(i))).toList();
+    LinearModel meanings =
+        MEANINGS.train(
+            vectors, vectors.getFirst().index().length, about(index.entriesOf(readable), entries));
     return new Trained(letters, meanings);
   }
 
-  float[] letters(Sparse text) {
+  float[] letters(Vector text) {
     return letters.scores(text);
   }
 
   float[] meanings(Meaning meaning) {
-    return meanings.scores(
-        meaning.known() ? vector(meaning) : new Sparse(new int[0], new float[0]));
+    return meanings.scores(meaning.known() ? vector(meaning) : Vector.NONE);
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -62,18 +61,21 @@ record Trained(Linear letters, Linear meanings) {
   }
 
   static Trained read(DataInputStream in) throws IOException {
-    return new Trained(Linear.read(in), Linear.read(in));
+    return new Trained(LinearModel.read(in), LinearModel.read(in));
   }
 
-  private static Linear untrained(int entries) {
-    return new Linear(new float[entries], new int[0], new int[0], new float[0]);
+  /// One question an entry: is the text about it?
+  private static List<IntUnaryOperator> about(int[] entryOf, int entries) {
+    return IntStream.range(0, entries)
+        .<IntUnaryOperator>mapToObj(entry -> i -> entryOf[i] == entry ? 1 : -1)
+        .toList();
   }
 
-  private static Sparse vector(Meaning meaning) {
+  private static Vector vector(Meaning meaning) {
     float[] value = meaning.vector().clone();
     for (int i = 0; i < value.length; i++) {
       value[i] *= LENGTH;
     }
-    return new Sparse(IntStream.range(0, value.length).toArray(), value);
+    return new Vector(IntStream.range(0, value.length).toArray(), value);
   }
 }

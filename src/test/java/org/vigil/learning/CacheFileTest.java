@@ -1,4 +1,4 @@
-package org.vigil.knowledge.cache;
+package org.vigil.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ final class CacheFileTest {
   @Test
   void readsWhatWasWritten() {
     CacheFile file = written();
-    assertThat(file.read("source", Floats::read)).hasValue(VALUES);
+    assertThat(file.read("source", Numbers::readFloats)).hasValue(VALUES);
   }
 
   @Test
@@ -37,13 +37,13 @@ final class CacheFileTest {
   @Test
   void whatWasMadeFromSomethingElseDoesNotCount() {
     CacheFile file = written();
-    assertThat(file.read("other", Floats::read)).isEmpty();
-    assertThat(new CacheFile(path(), 2).read("source", Floats::read)).isEmpty();
+    assertThat(file.read("other", Numbers::readFloats)).isEmpty();
+    assertThat(new CacheFile(path(), 2).read("source", Numbers::readFloats)).isEmpty();
   }
 
   @Test
   void aMissingFileIsNone() {
-    assertThat(new CacheFile(path(), 1).read("source", Floats::read)).isEmpty();
+    assertThat(new CacheFile(path(), 1).read("source", Numbers::readFloats)).isEmpty();
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ final class CacheFileTest {
       bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
     }
     Files.write(path(), bytes);
-    assertThat(file.read("source", Floats::read)).isEmpty();
+    assertThat(file.read("source", Numbers::readFloats)).isEmpty();
   }
 
   @Test
@@ -71,7 +71,7 @@ final class CacheFileTest {
 
   private CacheFile written() {
     CacheFile file = new CacheFile(path(), 1);
-    file.write("source", out -> Floats.write(VALUES, out));
+    file.write("source", out -> Numbers.write(VALUES, out));
     return file;
   }
 

@@ -1,4 +1,4 @@
-package org.vigil.knowledge.cache;
+package org.vigil.learning;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,0 +1,37 @@
+package org.vigil.offer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vigil.learning.Bag;
+import org.vigil.learning.ModelCache;
+
+/// An example and what is seen in it.
+///
+/// @param raised the slugs of the flags it raises
+record Labelled(Example example, Bag bag, Set<String> raised) {
+
+  Labelled {
+    raised = Set.copyOf(raised);
+  }
+
+  /// All of them, in their order.
+  static List<Labelled> of(List<Example> examples, Signals signals) {
+    return examples.stream().parallel().map(example -> of(example, signals)).toList();
+  }
+
+  private static Labelled of(Example example, Signals signals) {
+    Signals.Seen seen = signals.look(example.text());
+    return new Labelled(example, Features.of(seen), seen.raised().keySet());
+  }
+
+  /// A name for what can be learnt from them: it changes with the phrases of the flags too.
+  static String source(List<Labelled> examples) {
+    return ModelCache.source(
+        examples.stream()
+            .flatMap(
+                one ->
+                    Stream.concat(
+                        Stream.of(one.example().toString()), one.raised().stream().sorted())));
+  }
+}
