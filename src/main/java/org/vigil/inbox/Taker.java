@@ -74,9 +74,10 @@ final class Taker implements Runnable {
     TakeScript.Batch batch = read.get();
     tenure.seenDepth(batch.depth());
     tenure.backlog().add(batch.entries());
-    boolean moved = !batch.last().equals(last) || !batch.lastUrgent().equals(lastUrgent);
     last = batch.last();
     lastUrgent = batch.lastUrgent();
-    return moved && tenure.backlog().room() > 0;
+    // What comes later rings the bell; only behind a full batch there may be more that rang before.
+    boolean full = batch.entries().size() >= Math.min(room, TakeScript.URGENT);
+    return full && tenure.backlog().room() > 0;
   }
 }

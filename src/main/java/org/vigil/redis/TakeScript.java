@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads new entries of a partition with the sessions of their chats: `take.lua`. Changes nothing.
 public final class TakeScript {
   private static final Lua LUA = Lua.load("take");
-  private static final int URGENT = 64;
+  /// Most urgent entries of one batch.
+  public static final int URGENT = 64;
 
   private final Redis redis;
 

@@ -1,6 +1,7 @@
 package org.vigil.knowledge.ranking;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import org.vigil.learning.Weighing;
 /// Takes a text apart: words and pairs of words (ICU segmentation, which knows Khmer, Thai, Burmese
 /// and Chinese), and runs of 3 to 5 letters within a word, which survive typos and inflection. In
 /// scripts without spaces, where segmentation errs, letters run across words; Chinese characters,
-/// which mean more each, run from 1 to 3. Safe for many threads.
+/// which mean more each, run from 1 to 3. Accents of Latin letters are set aside and traditional
+/// characters made simplified, as people type Vietnamese without marks and Chinese either way. Safe
+/// for many threads.
 final class Features {
 
   static final Weighing WEIGHING = new Weighing(1, 1, 0, 1);
@@ -21,17 +24,26 @@ final class Features {
   private static final int MAX_TEXT = 2000;
   private static final BreakIterator WORDS = BreakIterator.getWordInstance(Locale.ROOT);
 
+  private static final Transliterator SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
+
   private final TextNormalizer normalizer = new TextNormalizer();
 
   /// Reads at most [#MAX_TEXT] letters.
   Bag of(String text) {
-    String plain = normalizer.normalize(cut(text)).plain();
-    List<Piece> words = words(plain);
-    Bag.Builder bag = new Bag.Builder().words(words.stream().map(word -> word.in(plain)).toList());
+    String folded = simplified(normalizer.normalize(cut(text)).bare());
+    List<Piece> words = words(folded);
+    Bag.Builder bag = new Bag.Builder().words(words.stream().map(word -> word.in(folded)).toList());
     for (Piece run : runs(words)) {
-      letters(" " + run.in(plain) + " ", bag);
+      letters(" " + run.in(folded) + " ", bag);
     }
     return bag.bag();
+  }
+
+  private static String simplified(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic)
+        ? SIMPLIFIED.transliterate(text)
+        : text;
   }
 
   private static String cut(String text) {

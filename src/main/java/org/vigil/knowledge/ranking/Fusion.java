@@ -4,11 +4,12 @@ package org.vigil.knowledge.ranking;
 /// count as far as the embedding model reads the question, words and letters make up for the rest;
 /// trained models count in full from three examples an entry on, and nothing with one, where there
 /// is nothing to learn that the nearest example does not show. The weights are the best on average
-/// over the public sets of docs/decisions/0010.
+/// over the public sets and the content's own questions (docs/decisions/0010).
 final class Fusion {
 
   private static final double LETTERS_WHERE_READ = 0.15;
   private static final double BM25_WHERE_READ = 0.1;
+  private static final double BM25_WHERE_NOT = 0.4;
   private static final double ENOUGH = 3;
 
   private final double trained;
@@ -22,7 +23,7 @@ final class Fusion {
     double read = signals.trust();
     double[] sum = new double[signals.bm25().length];
     add(signals.letters(), trained * (LETTERS_WHERE_READ * read + 1 - read), sum);
-    add(signals.bm25(), BM25_WHERE_READ * read + 1 - read, sum);
+    add(signals.bm25(), BM25_WHERE_READ * read + BM25_WHERE_NOT * (1 - read), sum);
     add(signals.meaning(), trained * read, sum);
     add(signals.nearest(), read, sum);
     return sum;
