@@ -11,14 +11,14 @@ import org.vigil.channel.IntakeUnavailableException;
 class Reception {
   private final Translation translation;
   private final Intake intake;
-  private final GroupTaps groups;
+  private final Groups groups;
   private final OutageReplies outage;
   private final Courtesies courtesies;
 
   Reception(
       Translation translation,
       Intake intake,
-      GroupTaps groups,
+      Groups groups,
       OutageReplies outage,
       Courtesies courtesies) {
     this.translation = translation;
@@ -40,6 +40,8 @@ class Reception {
         accept(tapped.message());
       }
       case Incoming.TappedInGroup tap -> groups.take(tap);
+      case Incoming.AskedInGroup asked -> groups.take(asked);
+      case Incoming.AskedInline asked -> groups.take(asked);
       case Incoming.Ignored ignored -> {}
     }
   }
@@ -58,8 +60,10 @@ class Reception {
     switch (translation.of(update)) {
       case Incoming.Said said -> outage.once(said.message());
       case Incoming.Tapped tapped -> outage.once(tapped.message());
-      case Incoming.TappedInGroup tap -> {}
-      case Incoming.Ignored ignored -> {}
+      case Incoming.TappedInGroup _,
+          Incoming.AskedInGroup _,
+          Incoming.AskedInline _,
+          Incoming.Ignored _ -> {}
     }
   }
 }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -55,6 +56,17 @@ class Sending {
       limiter.pause(chat, wait(refused));
     }
     return answer;
+  }
+
+  /// Answers one message in a group in a way that does not wait for anything: sent once, as HTML.
+  void answer(String group, int messageId, Reply reply) {
+    SendMessage message = html(group, reply);
+    message.setReplyParameters(
+        ReplyParameters.builder().messageId(messageId).allowSendingWithoutReply(true).build());
+    if (api.call(new Post(message)) instanceof Answered.Refused<Message> refused
+        && refused.code() == 429) {
+      limiter.pause(group, wait(refused));
+    }
   }
 
   static SendResult result(Answered<Message> answer) {

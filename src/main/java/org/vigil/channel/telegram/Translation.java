@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
@@ -32,7 +33,8 @@ class Translation {
   static final String CHANNEL = "telegram";
 
   /// The kinds of updates that Telegram is asked for.
-  static final List<String> UPDATES = List.of("message", "edited_message", "callback_query");
+  static final List<String> UPDATES =
+      List.of("message", "edited_message", "callback_query", "inline_query");
 
   /// A command may name the bot: `/check@ThisBot`.
   private static final Pattern ADDRESSED = Pattern.compile("^(/[A-Za-z0-9_]+)@[A-Za-z0-9_]+");
@@ -46,6 +48,10 @@ class Translation {
   Incoming of(Update update) {
     if (update.hasCallbackQuery()) {
       return tap(update.getCallbackQuery());
+    }
+    if (update.hasInlineQuery()) {
+      InlineQuery query = update.getInlineQuery();
+      return new Incoming.AskedInline(query.getId(), query.getQuery(), language(query.getFrom()));
     }
     if (update.hasMessage()) {
       return said(update.getMessage(), false);
@@ -84,8 +90,11 @@ class Translation {
     if (chat == null || chat.getId() == null || message.getMessageId() == null) {
       return new Incoming.Ignored();
     }
-    if (!isPrivate(chat) || isBot(message.getFrom())) {
+    if (isBot(message.getFrom())) {
       return new Incoming.Ignored();
+    }
+    if (!isPrivate(chat)) {
+      return edited ? new Incoming.Ignored() : GroupText.of(message, language(message.getFrom()));
     }
     Optional<Content> content = content(message, edited);
     if (content.isEmpty()) {

@@ -94,8 +94,13 @@ class NothingLeaksTest {
         new Reception(
             new Translation(Clock.systemUTC()),
             new FakeIntake(),
-            new GroupTaps(
-                List.of(), new TelegramGroups(telegram.settings, limiter, sending), courtesies),
+            GroupsTest.groups(
+                telegram,
+                limiter,
+                new GroupTaps(
+                    List.of(),
+                    new TelegramGroups(telegram.settings, limiter, sending),
+                    courtesies)),
             new OutageReplies(hint -> Reply.of(Block.Paragraph.of("numbers")), channel),
             courtesies);
     Contact contact = new Contact(Clock.systemUTC());

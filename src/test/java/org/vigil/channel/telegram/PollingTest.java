@@ -44,7 +44,7 @@ class PollingTest {
         new Reception(
             new Translation(Clock.systemUTC()),
             intake,
-            new GroupTaps(List.of(), groups, courtesies),
+            GroupsTest.groups(telegram, limiter, new GroupTaps(List.of(), groups, courtesies)),
             outage,
             courtesies);
     return new Polling(telegram.api, reception, contact, telegram.settings, telegram.meters);

@@ -35,6 +35,7 @@ import org.vigil.channel.Fleet;
 import org.vigil.channel.GroupPresses;
 import org.vigil.channel.IntakeUnavailableException;
 import org.vigil.channel.OutageNotice;
+import org.vigil.channel.QuickCheck;
 import org.vigil.channel.Reply;
 import org.vigil.channel.Reply.Block;
 import org.vigil.language.Language;
@@ -250,6 +251,13 @@ class WebhookControllerTest {
     @Primary
     Fleet fleet() {
       return () -> 1;
+    }
+
+    @Singleton
+    @Primary
+    QuickCheck check() {
+      return (offer, language) ->
+          new QuickCheck.Card("checked", Reply.of(Block.Paragraph.of("checked")));
     }
 
     @Singleton
