@@ -74,7 +74,7 @@ public final class LiveDialogue implements Dialogue {
   @Override
   public boolean urgent(InboundMessage message) {
     return switch (message.content()) {
-      case Content.Text text -> endangered(text.text());
+      case Content.Text text -> endangered(Command.of(text.text()).rest());
       case Content.Picture picture -> endangered(picture.caption());
       case Content.Press press ->
           Tap.parse(press.data())

@@ -71,6 +71,12 @@ public final class LearnedDangerDetector implements DangerDetector {
     if (!found.urgent().isEmpty()) {
       return new Danger(Level.URGENT, gravest(found.urgent()));
     }
+    if (isNumber(text.original())) {
+      // A receipt, an amount, a phone number: what little it shares with examples says nothing.
+      return found.ask().isEmpty()
+          ? Danger.NOTHING
+          : new Danger(Level.UNSURE, gravest(found.ask()));
+    }
     Estimate estimate = classifier.estimate(text);
     if (estimate.urgent() >= URGENT) {
       return new Danger(Level.URGENT, estimate.kind());
@@ -81,6 +87,14 @@ public final class LearnedDangerDetector implements DangerDetector {
     return estimate.urgent() >= ASK || estimate.ask() >= ASK
         ? new Danger(Level.UNSURE, estimate.kind())
         : Danger.NOTHING;
+  }
+
+  /// Digits of any script, and the blanks and hyphens between them; nothing at all is none.
+  private static boolean isNumber(String text) {
+    return text.codePoints().anyMatch(Character::isDigit)
+        && text.codePoints()
+            .allMatch(
+                c -> Character.isDigit(c) || Character.isWhitespace(c) || c == '-' || c == '+');
   }
 
   /// Of several kinds, the one whose first words matter most.

@@ -50,6 +50,20 @@ class LearnedDangerDetectorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0010 0258 1078 1771",
+        "0152 7391 0486 2275",
+        "០០១០ ០២៥៨ ១០៧៨ ១៧៧១",
+        "+855 12 345 678",
+        "2500",
+        "911",
+      })
+  void aNumberAloneSaysNothing(String text) {
+    assertThat(detect(text)).isEqualTo(Danger.NOTHING);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"help me", "please help us", "my boss took my passport"})
   void asksWhereItMayBe(String text) {
     assertThat(detect(text).level()).isEqualTo(Level.UNSURE);
