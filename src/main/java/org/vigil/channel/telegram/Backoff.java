@@ -26,6 +26,12 @@ final class Backoff {
     return Duration.ofMillis((long) (wait.toMillis() * part));
   }
 
+  /// The next wait, or the one that the other side demands if that is longer.
+  Duration next(Duration demanded) {
+    Duration wait = next();
+    return wait.compareTo(demanded) > 0 ? wait : demanded;
+  }
+
   void reset() {
     next = first;
   }

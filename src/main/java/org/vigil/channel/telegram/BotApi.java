@@ -22,7 +22,6 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
-import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -89,11 +88,6 @@ class BotApi {
 
   /// Calls a method and waits for the answer, bounded by `vigil.telegram.call-timeout`.
   <T extends Serializable> Answered<T> call(BotApiMethod<T> method) {
-    return counted(method.getMethod(), answer(() -> calls.executeAsync(method), callLimit));
-  }
-
-  /// Sets the webhook, which is not a method like the others to the client.
-  Answered<Boolean> call(SetWebhook method) {
     return counted(method.getMethod(), answer(() -> calls.executeAsync(method), callLimit));
   }
 

@@ -76,22 +76,19 @@ class CommandMenu {
             .build();
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     for (int i = 0; i < TRIES; i++) {
-      Duration wait = backoff.next();
+      Duration wait;
       switch (api.call(method)) {
         case Answered.Done<Boolean> done -> {
           return true;
         }
-        case Answered.Unanswered<Boolean> unanswered -> {}
+        case Answered.Unanswered<Boolean> unanswered -> wait = backoff.next();
         case Answered.Refused<Boolean> no when no.code() == 429 || no.code() >= 500 ->
-            wait = wait.compareTo(no.retryAfter()) > 0 ? wait : no.retryAfter();
+            wait = backoff.next(no.retryAfter());
         case Answered.Refused<Boolean> no -> {
           return false;
         }
       }
-      try {
-        Thread.sleep(wait);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+      if (!Pause.of(wait)) {
         return false;
       }
     }

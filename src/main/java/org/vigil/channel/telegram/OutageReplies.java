@@ -77,23 +77,13 @@ class OutageReplies {
         }
         case SendResult.Deferred deferred -> {
           Duration wait = deferred.retryAfter().isZero() ? RETRY : deferred.retryAfter();
-          if (wait.compareTo(LONGEST_WAIT) > 0 || !pause(wait)) {
+          if (wait.compareTo(LONGEST_WAIT) > 0 || !Pause.of(wait)) {
             return false;
           }
         }
       }
     }
     return false;
-  }
-
-  private static boolean pause(Duration wait) {
-    try {
-      Thread.sleep(wait);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   /// Forgets the eldest when full.

@@ -89,11 +89,8 @@ class Polling {
         fault(e);
         wait = outage.next();
       }
-      try {
-        Thread.sleep(wait);
-      } catch (InterruptedException e) {
-        // Only stop() interrupts; the loop looks.
-        Thread.currentThread().interrupt();
+      if (!Pause.of(wait)) {
+        // Only stop() interrupts.
         return;
       }
     }
@@ -163,8 +160,7 @@ class Polling {
       }
       case 429 -> {
         contact.down(Contact.State.LIMITED);
-        Duration wait = outage.next();
-        return wait.compareTo(refused.retryAfter()) > 0 ? wait : refused.retryAfter();
+        return outage.next(refused.retryAfter());
       }
       case 401, 403, 404 -> {
         contact.down(Contact.State.TOKEN_REFUSED);

@@ -39,27 +39,28 @@ class Registration {
     while (true) {
       Answered<Boolean> answer =
           api.call(
-              SetWebhook.builder()
-                  .url(settings.url())
-                  .secretToken(settings.secret())
-                  .allowedUpdates(Translation.UPDATES)
-                  .build());
-      Duration wait = backoff.next();
+              new Announcement(
+                  SetWebhook.builder()
+                      .url(settings.url())
+                      .secretToken(settings.secret())
+                      .allowedUpdates(Translation.UPDATES)
+                      .build()));
+      Duration wait;
       switch (answer) {
         case Answered.Done<Boolean> done -> {
           contact.up();
           return;
         }
-        case Answered.Unanswered<Boolean> unanswered -> contact.down(Contact.State.UNREACHABLE);
+        case Answered.Unanswered<Boolean> unanswered -> {
+          contact.down(Contact.State.UNREACHABLE);
+          wait = backoff.next();
+        }
         case Answered.Refused<Boolean> refused -> {
           contact.down(why(refused));
-          wait = wait.compareTo(refused.retryAfter()) > 0 ? wait : refused.retryAfter();
+          wait = backoff.next(refused.retryAfter());
         }
       }
-      try {
-        Thread.sleep(wait);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+      if (!Pause.of(wait)) {
         return;
       }
     }

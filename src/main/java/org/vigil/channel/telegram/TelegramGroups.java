@@ -56,7 +56,7 @@ class TelegramGroups implements GroupMessenger {
     }
     SendResult result = part(group, parts.getFirst());
     for (Reply part : parts.subList(1, parts.size())) {
-      if (!(result instanceof SendResult.Sent) || !pause(limiter.spacing())) {
+      if (!(result instanceof SendResult.Sent) || !Pause.of(limiter.spacing())) {
         return result instanceof SendResult.Sent ? new SendResult.Deferred(Duration.ZERO) : result;
       }
       result = part(group, part);
@@ -83,15 +83,5 @@ class TelegramGroups implements GroupMessenger {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(group);
-  }
-
-  private static boolean pause(Duration wait) {
-    try {
-      Thread.sleep(wait);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }
