@@ -19,6 +19,7 @@ public interface Redis {
 
   /// Hears what is published from now on, reconnecting by itself. The listener must return quickly.
   ///
-  /// @return ends the subscription
+  /// @return ends the subscription: once it is closed the listener is not called any more. Closing
+  ///     waits for a call under way, so the listener must not wait for whoever closes
   AutoCloseable subscribe(String topic, Consumer<String> listener);
 }

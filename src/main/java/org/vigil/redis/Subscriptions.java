@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Subscriptions {
   private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
-  private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+  private final Map<String, List<Subscription>> listeners = new ConcurrentHashMap<>();
   private @Nullable Link link;
 
   /// Carries every subscription over to a new connection.
@@ -35,7 +35,7 @@ final class Subscriptions {
   }
 
   synchronized AutoCloseable add(String topic, Consumer<String> listener) {
-    List<Consumer<String>> known = listeners.get(topic);
+    List<Subscription> known = listeners.get(topic);
     if (known == null) {
       known = new CopyOnWriteArrayList<>();
       listeners.put(topic, known);
@@ -43,13 +43,17 @@ final class Subscriptions {
         var _ = link.subscriptions().async().subscribe(topic);
       }
     }
-    known.add(listener);
-    return () -> remove(topic, listener);
+    Subscription subscription = new Subscription(listener);
+    known.add(subscription);
+    return () -> {
+      remove(topic, subscription);
+      subscription.end();
+    };
   }
 
-  private synchronized void remove(String topic, Consumer<String> listener) {
-    List<Consumer<String>> known = listeners.get(topic);
-    if (known != null && known.remove(listener) && known.isEmpty()) {
+  private synchronized void remove(String topic, Subscription subscription) {
+    List<Subscription> known = listeners.get(topic);
+    if (known != null && known.remove(subscription) && known.isEmpty()) {
       listeners.remove(topic);
       if (link != null) {
         var _ = link.subscriptions().async().unsubscribe(topic);
@@ -58,12 +62,34 @@ final class Subscriptions {
   }
 
   private void tell(String topic, String message) {
-    for (Consumer<String> listener : listeners.getOrDefault(topic, List.of())) {
+    for (Subscription subscription : listeners.getOrDefault(topic, List.of())) {
+      subscription.tell(message);
+    }
+  }
+
+  /// One listener. What was on its way when it ended is not told any more.
+  private static final class Subscription {
+    private final Consumer<String> listener;
+    private boolean ended;
+
+    Subscription(Consumer<String> listener) {
+      this.listener = listener;
+    }
+
+    synchronized void tell(String message) {
+      if (ended) {
+        return;
+      }
       try {
         listener.accept(message);
       } catch (RuntimeException e) {
         LOG.error("a listener failed", e);
       }
+    }
+
+    /// Blocks while the listener is being told something.
+    synchronized void end() {
+      ended = true;
     }
   }
 }

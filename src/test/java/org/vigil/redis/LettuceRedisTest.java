@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,9 +172,54 @@ class LettuceRedisTest {
                 return heard.contains("8");
               });
     }
+    List<String> before = List.copyOf(heard);
     redis.publish("topic", "9");
     assertThat(redis.eval(ECHO, List.of(), List.of(new byte[1]))).isNotNull();
-    assertThat(heard).doesNotContain("9");
+    assertThat(heard).isEqualTo(before);
+  }
+
+  @Test
+  void closingASubscriptionWaitsForTheListenerSoThatNothingComesLater() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    AutoCloseable subscription =
+        redis.subscribe(
+            "topic",
+            message -> {
+              inside.countDown();
+              try {
+                leave.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    Eventually.within(HEAL)
+        .that(
+            "the listener is called",
+            () -> {
+              redis.publish("topic", "7");
+              return inside.getCount() == 0;
+            });
+    AtomicBoolean closed = new AtomicBoolean();
+    Thread closer =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    subscription.close();
+                    closed.set(true);
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                });
+    Eventually.within(HEAL)
+        .that(
+            "it waits or is through",
+            () -> closed.get() || closer.getState() == Thread.State.BLOCKED);
+    assertThat(closed).isFalse();
+    leave.countDown();
+    closer.join();
+    assertThat(closed).isTrue();
   }
 
   @Test
