@@ -16,10 +16,14 @@ public interface Channel {
   }
 
   /// Sends one part and waits for the messenger's confirmation; blocks for a bounded time. May be
-  /// repeated: a part whose confirmation was lost is sent again.
+  /// repeated: a part whose confirmation was lost is sent again, under the same id. A channel shows
+  /// it once where it can; a messenger without such ids, like Telegram, may show it twice.
   ///
   /// Never throws for a fault of the messenger: that is a [SendResult.Deferred].
-  SendResult send(ChatAddress chat, Reply part);
+  ///
+  /// @param id names the part within the chat; never the id of another part, so that the same words
+  ///     may be said twice
+  SendResult send(ChatAddress chat, String id, Reply part);
 
   /// Shows that an answer is on its way. Best effort: returns at once, never throws.
   default void typing(ChatAddress chat) {}

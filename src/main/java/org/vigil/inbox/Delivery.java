@@ -60,7 +60,8 @@ final class Delivery {
   }
 
   private Step send(ReplyLine line, Part part, Channel channel) {
-    return switch (channel.send(part.outgoing().chat(), part.outgoing().part())) {
+    Outgoing outgoing = part.outgoing();
+    return switch (channel.send(outgoing.chat(), part.header().id(), outgoing.part())) {
       case SendResult.Sent sent -> {
         confirm(line, part);
         yield new Step.Next("sent");
@@ -89,7 +90,7 @@ final class Delivery {
   private Step hold(ReplyLine line, Part part, Channel channel) {
     if (!line.noticed) {
       Reply words = notice.reply(part.outgoing().language());
-      switch (channel.send(part.outgoing().chat(), words)) {
+      switch (channel.send(part.outgoing().chat(), "held." + line.newestId(), words)) {
         case SendResult.Sent sent -> line.noticed = true;
         case SendResult.Deferred deferred -> {
           return deferred(line, deferred);

@@ -34,7 +34,12 @@ final class Excess {
     try {
       channels
           .find(message.chat().channel())
-          .ifPresent(channel -> channel.send(message.chat(), notice.reply(message.languageHint())));
+          .ifPresent(
+              channel ->
+                  channel.send(
+                      message.chat(),
+                      "limit." + message.id(),
+                      notice.reply(message.languageHint())));
     } catch (RuntimeException e) {
       LOG.error("a notice could not be sent: {}", Trace.of(e));
     } finally {

@@ -13,25 +13,26 @@ public final class MailboxAppendScript {
     this.redis = redis;
   }
 
-  /// Durable on return. May be repeated: the same part is there once, as long as nothing else came
-  /// into the mailbox and [MailboxTurnScript] did not run in between.
+  /// Durable on return. May be repeated: the same part comes in once, also if it was read
+  /// meanwhile.
   ///
   /// @param chat its pseudonym
-  /// @param part names the part: the same for the same words
-  /// @return the entry's id
-  public String run(MailboxKeys keys, String chat, String part, Sealed sealed, Bounds bounds) {
-    return Answer.text(
-        redis.eval(
-            LUA,
-            List.of(keys.mailbox(chat)),
-            new Arguments()
-                .text(part)
-                .bytes(sealed.bytes())
-                .number(bounds.life().toMillis())
-                .number(bounds.entries())
-                .text(MailboxKeys.TOPIC)
-                .text(chat)
-                .list()));
+  /// @param part names the part
+  /// @return false if it came in before
+  public boolean run(MailboxKeys keys, String chat, String part, Sealed sealed, Bounds bounds) {
+    return Answer.count(
+            redis.eval(
+                LUA,
+                List.of(keys.mailbox(chat), keys.parts(chat)),
+                new Arguments()
+                    .text(part)
+                    .bytes(sealed.bytes())
+                    .number(bounds.life().toMillis())
+                    .number(bounds.entries())
+                    .text(MailboxKeys.TOPIC)
+                    .text(chat)
+                    .list()))
+        == 1;
   }
 
   /// What a mailbox may hold.

@@ -18,6 +18,7 @@ final class FakeChannel implements Channel {
   static final String NAME = "fake";
 
   private final Map<String, List<String>> sent = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> ids = new ConcurrentHashMap<>();
   private final List<String> order = new CopyOnWriteArrayList<>();
   volatile BiFunction<ChatAddress, String, SendResult> answers =
       (chat, text) -> new SendResult.Sent("1");
@@ -33,8 +34,9 @@ final class FakeChannel implements Channel {
   }
 
   @Override
-  public SendResult send(ChatAddress chat, Reply part) {
+  public SendResult send(ChatAddress chat, String id, Reply part) {
     String text = PlainText.text(part);
+    ids.computeIfAbsent(chat.chat(), any -> new CopyOnWriteArrayList<>()).add(id);
     SendResult result = answers.apply(chat, text);
     if (result instanceof SendResult.Sent) {
       sent.computeIfAbsent(chat.chat(), any -> new CopyOnWriteArrayList<>()).add(text);
@@ -46,6 +48,11 @@ final class FakeChannel implements Channel {
   /// What a chat was sent, in order.
   List<String> sent(String chat) {
     return new ArrayList<>(sent.getOrDefault(chat, List.of()));
+  }
+
+  /// The ids of all that was to be sent to a chat, also of what was not.
+  List<String> ids(String chat) {
+    return new ArrayList<>(ids.getOrDefault(chat, List.of()));
   }
 
   /// What all chats were sent, in order.

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -273,6 +274,7 @@ class InboxTest {
                 .sent("a")
                 .equals(List.of("re: one in two", "second of one in two", "re: help two")));
     assertThat(one.dialogue.turns).isEmpty();
+    assertThat(one.channel.ids("a")).doesNotHaveDuplicates().startsWith(broken.ids("a").getFirst());
   }
 
   @Test
@@ -335,6 +337,7 @@ class InboxTest {
     eventually("all of it", () -> one.channel.sent("a").size() == 4);
     assertThat(one.channel.sent("a"))
         .containsExactly("an answer is here", "re: x in two", "second of x in two", "re: hello");
+    assertThat(Set.copyOf(one.channel.ids("a"))).hasSize(4);
   }
 
   @Test

@@ -20,80 +20,67 @@ class MailboxScriptsTest {
   private final LettuceRedis redis;
   private final MailboxAppendScript append;
   private final MailboxReadScript read;
-  private final MailboxTurnScript turn;
 
   MailboxScriptsTest(LettuceRedis redis) {
     this.redis = redis;
     this.append = new MailboxAppendScript(redis);
     this.read = new MailboxReadScript(redis);
-    this.turn = new MailboxTurnScript(redis);
   }
 
   @Test
   void givesWhatCameInOrderAndOnlyWhatIsNew() {
-    String first = put("a");
-    String second = put("b");
-    assertThat(after(MailboxReadScript.START))
-        .containsExactly(entry(first, "a"), entry(second, "b"));
-    assertThat(after(first)).containsExactly(entry(second, "b"));
-    assertThat(after(second)).isEmpty();
+    put("a");
+    put("b");
+    List<Entry> all = after(MailboxReadScript.START);
+    assertThat(all).extracting(Entry::part).containsExactly("a", "b");
+    assertThat(all).extracting(Entry::sealed).containsExactly(sealed("a"), sealed("b"));
+    assertThat(after(all.getFirst().id())).containsExactly(all.getLast());
+    assertThat(after(all.getLast().id())).isEmpty();
   }
 
   @Test
   void givesTheSameAgainToAPageThatDidNotGetIt() {
-    String first = put("a");
+    put("a");
     put("b");
+    String first = after(MailboxReadScript.START).getFirst().id();
     assertThat(after(first)).isEqualTo(after(first)).hasSize(1);
   }
 
   @Test
-  void dropsWhatThePageHasShownButTheLast() {
-    put("a");
-    String second = put("b");
-    put("c");
-    after(second);
-    assertThat(after(MailboxReadScript.START)).extracting(Entry::part).containsExactly("b", "c");
-  }
-
-  @Test
-  void keepsARepeatedPartOnce() {
-    String first = put("a");
-    assertThat(put("a")).isEqualTo(first);
-    after(first);
-    assertThat(put("a")).isEqualTo(first);
-    assertThat(after(MailboxReadScript.START)).hasSize(1);
-  }
-
-  @Test
-  void theSameWordsAreANewReplyOnceThePersonWroteOrSomethingElseWasSaid() {
-    put("a");
-    assertThat(turn.run(KEYS, "chat")).isTrue();
-    assertThat(turn.run(KEYS, "chat")).isFalse();
+  void dropsWhatThePageHasShown() {
     put("a");
     put("b");
-    put("a");
-    assertThat(after(MailboxReadScript.START))
-        .extracting(Entry::part)
-        .containsExactly("a", "a", "b", "a");
+    put("c");
+    after(after(MailboxReadScript.START).get(1).id());
+    assertThat(after(MailboxReadScript.START)).extracting(Entry::part).containsExactly("c");
   }
 
   @Test
-  void aPersonWhoOnlyWroteHasNoMailbox() {
-    assertThat(turn.run(KEYS, "chat")).isFalse();
-    assertThat(redis.<Long>call("exists", c -> c.exists(KEYS.mailbox("chat")))).isZero();
+  void keepsARepeatedPartOnceWhateverCameInBetween() {
+    assertThat(put("a")).isTrue();
+    assertThat(put("a")).isFalse();
+    put("b");
+    assertThat(put("a")).isFalse();
+    List<Entry> all = after(MailboxReadScript.START);
+    assertThat(all).extracting(Entry::part).containsExactly("a", "b");
+    after(all.getLast().id());
+    assertThat(put("a")).isFalse();
+    assertThat(after(MailboxReadScript.START)).isEmpty();
   }
 
   @Test
   void livesSixtyMinutesFromTheLastPartAndHoldsSoMany() {
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 17; i++) {
       put("part" + i);
     }
-    turn.run(KEYS, "chat");
-    assertThat(redis.<Long>call("pttl", c -> c.pttl(KEYS.mailbox("chat"))))
-        .isBetween(3_500_000L, 3_600_000L);
+    for (String key : List.of(KEYS.mailbox("chat"), KEYS.parts("chat"))) {
+      assertThat(redis.<Long>call("pttl", c -> c.pttl(key))).isBetween(3_500_000L, 3_600_000L);
+    }
+    assertThat(redis.<Long>call("zcard", c -> c.zcard(KEYS.parts("chat")))).isEqualTo(10);
+    assertThat(put("part7")).isFalse();
     assertThat(after(MailboxReadScript.START))
         .extracting(Entry::part)
-        .containsExactly("part2", "part3", "part4", "part5", "part6");
+        .containsExactly("part12", "part13", "part14", "part15", "part16");
   }
 
   @Test
@@ -116,16 +103,12 @@ class MailboxScriptsTest {
     assertThat(read.run(KEYS, "other", MailboxReadScript.START, 10)).isEmpty();
   }
 
-  private String put(String part) {
+  private boolean put(String part) {
     return append.run(KEYS, "chat", part, sealed(part), BOUNDS);
   }
 
   private List<Entry> after(String id) {
     return read.run(KEYS, "chat", id, 10);
-  }
-
-  private static Entry entry(String id, String part) {
-    return new Entry(id, part, sealed(part));
   }
 
   private static Sealed sealed(String part) {

@@ -60,15 +60,15 @@ class OutageReplies {
 
   private void send(InboundMessage message) {
     for (Reply part : channel.parts(notice.reply(message.languageHint()))) {
-      if (!send(message.chat(), part)) {
+      if (!send(message.chat(), message.id(), part)) {
         return;
       }
     }
   }
 
-  private boolean send(ChatAddress chat, Reply part) {
+  private boolean send(ChatAddress chat, String id, Reply part) {
     for (int i = 0; i < TRIES; i++) {
-      switch (channel.send(chat, part)) {
+      switch (channel.send(chat, id, part)) {
         case SendResult.Sent sent -> {
           return true;
         }

@@ -42,8 +42,10 @@ class TelegramChannel implements Channel {
     return Parts.of(reply);
   }
 
+  /// The Bot API knows no ids of the sender's: a part whose confirmation was lost stands in the
+  /// chat twice.
   @Override
-  public SendResult send(ChatAddress chat, Reply part) {
+  public SendResult send(ChatAddress chat, String id, Reply part) {
     if (!settings.on()) {
       return new SendResult.Deferred(OFF_WAIT);
     }

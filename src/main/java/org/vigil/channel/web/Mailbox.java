@@ -4,7 +4,6 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.vigil.channel.ChatAddress;
@@ -15,7 +14,6 @@ import org.vigil.redis.MailboxAppendScript;
 import org.vigil.redis.MailboxAppendScript.Bounds;
 import org.vigil.redis.MailboxKeys;
 import org.vigil.redis.MailboxReadScript;
-import org.vigil.redis.MailboxTurnScript;
 import org.vigil.redis.Partitions;
 import org.vigil.redis.Redis;
 import org.vigil.redis.Sealed;
@@ -23,9 +21,8 @@ import org.vigil.redis.Sealed;
 /// Where replies wait for the page, sealed, 60 minutes at most. What the page has shown goes at its
 /// next fetch.
 ///
-/// A sender repeats a part until it knows that the part arrived, always before it sends the chat
-/// anything else; so the same words twice in a row are one reply, unless the person wrote in
-/// between. Each call is one round trip to the store.
+/// A sender repeats a part, under the same id, until it knows that the part arrived: it is in here
+/// once, whatever came in between. Each call is one round trip to the store.
 @Singleton
 final class Mailbox {
   /// The cursor of a page that has shown nothing.
@@ -38,36 +35,28 @@ final class Mailbox {
 
   private final MailboxAppendScript append;
   private final MailboxReadScript read;
-  private final MailboxTurnScript turn;
   private final Boxes boxes;
   private final ObjectMapper json;
 
   Mailbox(Redis redis, Boxes boxes, ObjectMapper json) {
     this.append = new MailboxAppendScript(redis);
     this.read = new MailboxReadScript(redis);
-    this.turn = new MailboxTurnScript(redis);
     this.boxes = boxes;
     this.json = json;
   }
 
-  /// Puts a part in and wakes the page on whichever instance it waits. May be repeated.
+  /// Puts a part in and wakes the page on whichever instance it waits. May be repeated with the
+  /// same id.
   ///
-  /// @return where it is in the mailbox
+  /// @return the name under which it is in the mailbox
   /// @throws org.vigil.redis.RedisUnavailableException if it is not known whether it is there
-  String put(ChatAddress chat, Reply part) {
+  String put(ChatAddress chat, String id, Reply part) {
     Boxes.Box box = boxes.of(chat);
     byte[] plain = write(part);
-    String name = boxes.name(chat, plain);
+    String name = boxes.name(chat, id);
     Sealed sealed = new Sealed(boxes.sealer().seal(box.record(name), plain));
-    return append.run(box.keys(), box.chat(), name, sealed, BOUNDS);
-  }
-
-  /// Notes that the person wrote, before the message is accepted: every reply to it comes later.
-  ///
-  /// @throws org.vigil.redis.RedisUnavailableException if the store is away
-  void heard(ChatAddress chat) {
-    Boxes.Box box = boxes.of(chat);
-    turn.run(box.keys(), box.chat());
+    append.run(box.keys(), box.chat(), name, sealed, BOUNDS);
+    return name;
   }
 
   /// What came after a cursor, oldest first; empty if nothing did.
@@ -117,9 +106,8 @@ final class Mailbox {
       return new Box(new MailboxKeys(partition), pseudonyms.of("chat", value));
     }
 
-    String name(ChatAddress chat, byte[] part) {
-      return pseudonyms.of(
-          "web-reply", chat.chat() + "\n" + new String(part, StandardCharsets.UTF_8));
+    String name(ChatAddress chat, String id) {
+      return pseudonyms.of("web-reply", chat.chat() + "\n" + id);
     }
 
     /// One chat's mailbox.

@@ -54,11 +54,11 @@ final class WebChannel implements Channel, Running {
   }
 
   @Override
-  public SendResult send(ChatAddress chat, Reply part) {
+  public SendResult send(ChatAddress chat, String id, Reply part) {
     try {
-      String id = mailbox.put(chat, part);
+      String name = mailbox.put(chat, id, part);
       polls.wake(mailbox.wakeName(chat));
-      return new SendResult.Sent(id);
+      return new SendResult.Sent(name);
     } catch (RedisUnavailableException e) {
       return new SendResult.Deferred(Duration.ZERO);
     }

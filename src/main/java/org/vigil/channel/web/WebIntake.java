@@ -9,19 +9,16 @@ import org.vigil.channel.InboundMessage.Content;
 import org.vigil.channel.Intake;
 import org.vigil.channel.IntakeUnavailableException;
 import org.vigil.channel.OutageNotice;
-import org.vigil.redis.RedisUnavailableException;
 
 /// Hands in what a page sent.
 @Singleton
 final class WebIntake {
   private final Intake intake;
-  private final Mailbox mailbox;
   private final OutageNotice notice;
   private final Clock clock;
 
-  WebIntake(Intake intake, Mailbox mailbox, OutageNotice notice, Clock clock) {
+  WebIntake(Intake intake, OutageNotice notice, Clock clock) {
     this.intake = intake;
-    this.mailbox = mailbox;
     this.notice = notice;
     this.clock = clock;
   }
@@ -29,11 +26,10 @@ final class WebIntake {
   /// Durable once accepted. May be repeated with the same id.
   ChatJson take(ChatAddress chat, String id, Content content, @Nullable String language) {
     try {
-      mailbox.heard(chat);
       Intake.Acceptance acceptance =
           intake.accept(new InboundMessage(id, chat, clock.instant(), content, language));
       return new ChatJson.Accepted(acceptance == Intake.Acceptance.DUPLICATE);
-    } catch (IntakeUnavailableException | RedisUnavailableException e) {
+    } catch (IntakeUnavailableException e) {
       return new ChatJson.Outage(notice.reply(language));
     }
   }

@@ -49,7 +49,7 @@ record WebSettings(
   private static void checkOrigin(String origin) {
     if (!isPage(origin) || !origin.matches("https?://[^/?#]+")) {
       throw new IllegalArgumentException(
-          "vigil.web.origins must look like https://example.org, without a path");
+          "vigil.web.origins must be like https://example.org, without a path");
     }
   }
 

@@ -129,11 +129,13 @@ class NothingLeaksTest {
       telegram.answers("getUpdates", answer);
       telegram.answers("sendMessage", answer);
       polling.once();
-      channel.send(new ChatAddress("telegram", "4242424242"), Reply.of(new Block.Quote(CANARY)));
+      channel.send(
+          new ChatAddress("telegram", "4242424242"), "1.0", Reply.of(new Block.Quote(CANARY)));
     }
     telegram.close();
     polling.once();
-    channel.send(new ChatAddress("telegram", "4242424242"), Reply.of(new Block.Quote(CANARY)));
+    channel.send(
+        new ChatAddress("telegram", "4242424242"), "1.0", Reply.of(new Block.Quote(CANARY)));
 
     assertThat(logged()).as("what failed was said").hasSizeGreaterThan(5);
     assertThat(logged())

@@ -57,7 +57,7 @@ class SendingTest {
   }
 
   private SendResult send() {
-    return channel.send(CHAT, REPLY);
+    return channel.send(CHAT, "1.0", REPLY);
   }
 
   @Test
@@ -197,7 +197,8 @@ class SendingTest {
             sending,
             new Courtesies(telegram.api, limiter),
             new TelegramFiles(telegram.api));
-    assertThat(channel.send(CHAT, REPLY)).isEqualTo(new SendResult.Deferred(Duration.ofMinutes(1)));
+    assertThat(channel.send(CHAT, "1.0", REPLY))
+        .isEqualTo(new SendResult.Deferred(Duration.ofMinutes(1)));
     assertThat(new TelegramGroups(off, limiter, sending).on()).isFalse();
   }
 

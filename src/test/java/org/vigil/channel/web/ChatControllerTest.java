@@ -111,10 +111,10 @@ class ChatControllerTest {
     try (ExecutorService page = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<HttpResponse<String>> waiting = page.submit(() -> web.fetch(token, ""));
       Eventually.within(Duration.ofSeconds(5)).that("it waits", () -> web.channel.waiting() == 1);
-      web.channel.send(chat, Reply.of(Paragraph.of("one")));
+      web.channel.send(chat, "1", Reply.of(Paragraph.of("one")));
       String body = waiting.get().body();
       assertThat(body).contains("one");
-      web.channel.send(chat, Reply.of(Paragraph.of("two")));
+      web.channel.send(chat, "2", Reply.of(Paragraph.of("two")));
       String cursor = body.replaceAll(".*\"cursor\":\"([^\"]+)\".*", "$1");
       assertThat(web.fetch(token, "?after=" + cursor).body()).contains("two").doesNotContain("one");
     }
@@ -127,11 +127,16 @@ class ChatControllerTest {
     web.say(token, TEXT);
     ChatAddress chat = web.fakes.accepted.getFirst().chat();
     Reply reply = Reply.of(Paragraph.of("again"));
-    SendResult first = web.channel.send(chat, reply);
-    assertThat(web.channel.send(chat, reply)).isEqualTo(first);
+    SendResult first = web.channel.send(chat, "1", reply);
+    assertThat(web.channel.send(chat, "1", reply)).isEqualTo(first);
+    String body = web.fetch(token, "").body();
+    assertThat(body.split("again", -1)).hasSize(2);
+    String cursor = body.replaceAll(".*\"cursor\":\"([^\"]+)\".*", "$1");
     web.say(token, TEXT.replace("message-1", "message-2"));
-    assertThat(web.channel.send(chat, reply)).isNotEqualTo(first);
-    assertThat(web.fetch(token, "").body().split("again", -1)).hasSize(3);
+    assertThat(web.channel.send(chat, "1", reply)).isEqualTo(first);
+    assertThat(web.fetch(token, "?wait=0&after=" + cursor).body()).contains("\"replies\":[]");
+    assertThat(web.channel.send(chat, "2", reply)).isNotEqualTo(first);
+    assertThat(web.fetch(token, "?after=" + cursor).body().split("again", -1)).hasSize(2);
   }
 
   @Test
@@ -158,12 +163,11 @@ class ChatControllerTest {
   }
 
   @Test
-  void answersWithTheNoticeAlsoWhenRedisIsDownAndDefersReplies() throws Exception {
+  void defersRepliesWhileRedisIsDown() throws Exception {
     String token = web.open();
     redis.kill();
-    assertThat(web.say(token, TEXT).body()).contains("Call 1280");
     assertThat(web.fetch(token, "").statusCode()).isEqualTo(503);
-    assertThat(web.channel.send(new ChatAddress("web", "x"), Reply.of(Paragraph.of("a"))))
+    assertThat(web.channel.send(new ChatAddress("web", "x"), "1", Reply.of(Paragraph.of("a"))))
         .isEqualTo(new SendResult.Deferred(Duration.ZERO));
   }
 

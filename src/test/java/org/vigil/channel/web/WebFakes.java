@@ -73,7 +73,7 @@ final class WebFakes implements Intake {
           case Content.Press press -> Reply.of(Paragraph.of("pressed " + press.data()));
           case Content.Picture _, Content.Unreadable _ -> throw new IllegalStateException();
         };
-    Optional.ofNullable(channel).orElseThrow().send(message.chat(), reply);
+    Optional.ofNullable(channel).orElseThrow().send(message.chat(), message.id(), reply);
   }
 
   private static Reply echo(String text) {
