@@ -41,7 +41,7 @@ public final class ContentDirectory {
     if (Files.isDirectory(start)) {
       for (Path path : candidates(start, folder, problems)) {
         String name = String.valueOf(path.getFileName());
-        if (name.endsWith("." + extension) && !name.startsWith(".")) {
+        if (name.endsWith("." + extension)) {
           read(path, problems).ifPresent(files::add);
         }
       }
@@ -55,9 +55,16 @@ public final class ContentDirectory {
     return Files.exists(file) ? read(file, problems) : Optional.empty();
   }
 
+  /// Whether a file may be content by its name: not hidden, and not what an editor leaves beside
+  /// it.
+  static boolean isContent(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return !name.startsWith(".") && !name.startsWith("#") && !name.endsWith("~");
+  }
+
   private List<Path> candidates(Path start, String folder, Problems problems) {
     try (Stream<Path> walk = Files.walk(start)) {
-      return walk.filter(path -> !Files.isDirectory(path)).sorted().toList();
+      return walk.filter(path -> !Files.isDirectory(path) && isContent(path)).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       problems.add(folder, 1, "the folder cannot be read", "Check its permissions");
       return List.of();

@@ -99,23 +99,27 @@ public final class LiveContent<T> implements Supplier<T> {
     @Nullable Fingerprint changed = null;
     try {
       while (!stopped.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-        Fingerprint now = Fingerprint.of(content.root());
-        if (now.equals(changed)) {
-          reloadOrLog();
-        }
-        changed = now.equals(taken()) ? null : now;
+        changed = look(changed);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void reloadOrLog() {
+  /// @param changed what the look before saw, if that was a change
+  /// @return what this one saw, if it is one that was not taken over
+  private @Nullable Fingerprint look(@Nullable Fingerprint changed) {
     try {
-      reload();
+      Fingerprint now = Fingerprint.of(content.root());
+      if (now.equals(changed)) {
+        reload();
+      }
+      return now.equals(taken()) ? null : now;
     } catch (RuntimeException e) {
-      // A bug in a loader must not end the watch: the next change may mend it.
+      // A bug in a loader or a folder in motion must not end the watch: the next change may mend
+      // it.
       LOG.error("content could not be loaded", e);
+      return null;
     }
   }
 
