@@ -1,6 +1,5 @@
 package org.vigil.cli;
 
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.vigil.content.LiveContent;
@@ -13,14 +12,9 @@ final class ContentWatch implements Running {
   private final LiveContent<Library> content;
   private final Duration interval;
 
-  ContentWatch(
-      LiveContent<Library> content, @Value("${vigil.content-interval}") Duration interval) {
-    if (!interval.isPositive()) {
-      throw new IllegalArgumentException(
-          "vigil.content-interval (VIGIL_CONTENT_INTERVAL) must be a time like 2s");
-    }
+  ContentWatch(LiveContent<Library> content, WatchSettings settings) {
     this.content = content;
-    this.interval = interval;
+    this.interval = settings.contentInterval();
   }
 
   @Override

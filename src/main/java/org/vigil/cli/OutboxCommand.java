@@ -17,11 +17,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Shows referrals that no partner took, and has them tried again.")
 final class OutboxCommand {
-  private final RunningService service;
+  private final AdminClient service;
 
   @Spec private CommandSpec spec;
 
-  OutboxCommand(RunningService service) {
+  OutboxCommand(AdminClient service) {
     this.service = service;
   }
 
@@ -67,7 +67,12 @@ final class OutboxCommand {
   int enable(@Parameters(paramLabel = "PARTNER") String partner) {
     boolean done =
         partner.matches("[a-z0-9-]{1,40}") && service.act("/admin/partners/" + partner + "/enable");
-    out().println(partner + (done ? " gets referrals again." : " was not disabled: see /health."));
+    out()
+        .println(
+            partner
+                + (done
+                    ? " gets referrals again; what waited goes within 10 minutes."
+                    : " was not disabled: see /health."));
     out().flush();
     return done ? 0 : 1;
   }

@@ -1,12 +1,10 @@
 package org.vigil.cli;
 
 import io.micronaut.context.BeanProvider;
-import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import jakarta.inject.Singleton;
 import java.io.PrintWriter;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -27,13 +25,13 @@ final class Serve implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final BeanProvider<Running> parts;
-  private final BeanProvider<EmbeddedServer> servers;
+  private final BeanProvider<NettyEmbeddedServer> servers;
   private final RunFile runFile;
-  private final Deque<Runnable> stops = new ArrayDeque<>();
+  private final StartedParts started = new StartedParts();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /// Providers, because every command is made whenever one of them is asked for.
-  Serve(BeanProvider<Running> parts, BeanProvider<EmbeddedServer> servers, RunFile runFile) {
+  Serve(BeanProvider<Running> parts, BeanProvider<NettyEmbeddedServer> servers, RunFile runFile) {
     this.parts = parts;
     this.servers = servers;
     this.runFile = runFile;
@@ -43,23 +41,23 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     try {
-      for (Running part : ordered().toList()) {
-        part.start();
-        stops.push(part::stop);
-      }
-      EmbeddedServer server = servers.get();
-      server.start();
-      stops.push(server::stop);
-      runFile.write(server.getPort());
-      stops.push(runFile::delete);
-      LOG.info("listening on port {}", server.getPort());
-      announce();
+      ordered().toList().forEach(part -> started.start(part::start, part::stop));
+      NettyEmbeddedServer server = servers.get();
+      // Its stop() would close the whole context, and the store before those who need it.
+      started.start(server::start, server::stopServerOnly);
+      started.start(() -> listening(server.getPort()), runFile::delete);
     } catch (RuntimeException e) {
       stop();
       throw e;
     }
     stopped.await();
     return 0;
+  }
+
+  private void listening(int port) {
+    runFile.write(port);
+    LOG.info("listening on port {}", port);
+    announce();
   }
 
   /// Says in a few lines what is on, what is off, and how to switch it on.
@@ -73,15 +71,8 @@ final class Serve implements Callable<Integer> {
     return parts.stream().sorted(Comparator.comparingInt(Running::order));
   }
 
-  private synchronized void stop() {
-    while (!stops.isEmpty()) {
-      try {
-        stops.pop().run();
-      } catch (RuntimeException e) {
-        // The others must still stop: what is stored is safe, and taken up at the next start.
-        LOG.error("a part did not stop cleanly", e);
-      }
-    }
+  private void stop() {
+    started.stop();
     stopped.countDown();
   }
 }

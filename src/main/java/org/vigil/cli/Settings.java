@@ -3,15 +3,20 @@ package org.vigil.cli;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Refuses settings that cannot be read as what they are. Micronaut would pass over them and take
 /// the default: a service that looks right and runs otherwise than its operator wrote.
@@ -23,7 +28,9 @@ final class Settings {
   private static final List<Argument<?>> SINGLE =
       List.of(
           Argument.of(Integer.class, "micronaut.server.port"),
-          Argument.of(Duration.class, "vigil.content-interval"),
+          Argument.of(Path.class, "vigil.content"),
+          Argument.of(Path.class, "vigil.config"),
+          Argument.of(Path.class, "vigil.data"),
           Argument.of(Boolean.class, "vigil.metrics-public"));
 
   private final ApplicationContext context;
@@ -35,20 +42,46 @@ final class Settings {
   /// @throws IllegalArgumentException for the first that is wrong; the message names it and says
   ///     what it is like
   void check() {
-    for (Argument<?> single : SINGLE) {
-      check(single.getName(), single);
+    known().forEach(this::check);
+    records().forEach(this::make);
+    Path content = context.getRequiredProperty("vigil.content", Path.class);
+    if (!Files.isDirectory(content)) {
+      throw new IllegalArgumentException(
+          "vigil.content (VIGIL_CONTENT) must be the folder of the content; there is none at "
+              + content.toAbsolutePath()
+              + ".");
     }
-    for (BeanDefinition<?> record :
-        context.getBeanDefinitions(
-            Object.class, Qualifiers.byStereotype(ConfigurationProperties.class))) {
-      if (record.getBeanType().getName().startsWith("org.vigil.")) {
-        for (Argument<?> field : record.getConstructor().getArguments()) {
-          field
-              .getAnnotationMetadata()
-              .stringValue(Property.class, "name")
-              .ifPresent(name -> check(name, field));
-        }
+  }
+
+  /// All settings by name.
+  Map<String, Argument<?>> known() {
+    Map<String, Argument<?>> known = new TreeMap<>();
+    SINGLE.forEach(single -> known.put(single.getName(), single));
+    for (BeanDefinition<?> record : records()) {
+      for (Argument<?> field : record.getConstructor().getArguments()) {
+        field
+            .getAnnotationMetadata()
+            .stringValue(Property.class, "name")
+            .ifPresent(name -> known.put(name, field));
       }
+    }
+    return known;
+  }
+
+  private List<BeanDefinition<Object>> records() {
+    return context
+        .getBeanDefinitions(Object.class, Qualifiers.byStereotype(ConfigurationProperties.class))
+        .stream()
+        .filter(record -> record.getBeanType().getName().startsWith("org.vigil."))
+        .toList();
+  }
+
+  /// Makes a record now, so that what it refuses is said before anything runs.
+  private void make(BeanDefinition<Object> record) {
+    try {
+      context.getBean(record);
+    } catch (BeanContextException e) {
+      throw new IllegalArgumentException(StartErrors.words(e).orElseThrow(() -> e), e);
     }
   }
 

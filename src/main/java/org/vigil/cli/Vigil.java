@@ -35,9 +35,17 @@ public final class Vigil {
     try (ApplicationContext context =
         ApplicationContext.builder().banner(false).deduceEnvironment(false).start()) {
       new Settings(context).check();
-      return new CommandLine(new Vigil(), new MicronautFactory(context))
-          .setExecutionExceptionHandler(new StartErrors())
-          .execute(args);
+      return run(context, args);
+    } catch (RuntimeException e) {
+      // Before a command runs, only settings can be wrong.
+      System.err.println(StartErrors.words(e).orElseThrow(() -> e));
+      return 1;
     }
+  }
+
+  private static int run(ApplicationContext context, String... args) {
+    return new CommandLine(new Vigil(), new MicronautFactory(context))
+        .setExecutionExceptionHandler(new StartErrors())
+        .execute(args);
   }
 }

@@ -57,7 +57,7 @@ class RunFileTest {
 
   @Test
   void aCommandSaysWhatToDoWithoutAService() {
-    RunningService service = new RunningService(new RunFile(folder));
+    AdminClient service = new AdminClient(new RunFile(folder));
     assertThatThrownBy(() -> service.act("/admin/outbox/001.a/replay"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Start it with ./vigil");

@@ -12,15 +12,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
-/// The service that runs on the same data, as commands reach it: over loopback, with the token of
-/// its run file.
+/// How commands speak to [Admin] of the service that runs on the same data: over loopback, with the
+/// token of its run file.
 @Singleton
-final class RunningService {
+final class AdminClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final RunFile file;
 
-  RunningService(RunFile file) {
+  AdminClient(RunFile file) {
     this.file = file;
   }
 
