@@ -185,7 +185,12 @@
     trouble = problem;
     const line = trouble || (answerDue ? words.typing : '');
     if (status.textContent !== line) {
+      // The line takes its room from the log: whoever saw the end of that still does.
+      const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 2;
       status.textContent = line;
+      if (atEnd) {
+        log.scrollTop = log.scrollHeight;
+      }
     }
   }
 

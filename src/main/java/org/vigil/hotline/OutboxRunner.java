@@ -1,6 +1,7 @@
 package org.vigil.hotline;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigil.inbox.Running;
@@ -27,6 +29,7 @@ final class OutboxRunner implements Running {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRunner.class);
   private static final int OF_INACTIVE = 20;
   private static final int STOP_SECONDS = 4;
+  private static final Duration ROUND = Duration.ofSeconds(1);
 
   private final Outbox outbox;
   private final Courier courier;
@@ -36,6 +39,7 @@ final class OutboxRunner implements Running {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor();
   private boolean away;
+  private @Nullable Thread looking;
 
   OutboxRunner(
       Outbox outbox, Courier courier, ConfiguredPartners partners, OutboxSettings settings) {
@@ -52,16 +56,20 @@ final class OutboxRunner implements Running {
   }
 
   @Override
-  public void start() {
-    Thread.ofVirtual().name("outbox").start(this::run);
+  public synchronized void start() {
+    looking = Thread.ofVirtual().name("outbox").start(this::run);
   }
 
   /// What is under way has four seconds; what is not done then is due again when its lease ends.
   @Override
-  public void stop() {
+  public synchronized void stop() {
     stopping.countDown();
-    carriers.shutdown();
     try {
+      // A round claims what it then has carried, so it ends first; it needs the store, too.
+      if (looking != null && !looking.join(ROUND)) {
+        LOG.warn("a round of the outbox did not end in time");
+      }
+      carriers.shutdown();
       if (!carriers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         carriers.shutdownNow();
       }
@@ -115,6 +123,9 @@ final class OutboxRunner implements Running {
         IntStream.range(0, outbox.partitions()).boxed().collect(Collectors.toList());
     Collections.shuffle(order, ThreadLocalRandom.current());
     for (int partition : order) {
+      if (stopping.getCount() == 0) {
+        return;
+      }
       for (Claimed claimed : outbox.claim(partition, rooms(), OF_INACTIVE, settings.lease())) {
         carry(claimed);
       }
