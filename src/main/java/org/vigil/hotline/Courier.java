@@ -10,6 +10,7 @@ import org.vigil.hotline.delivery.Delivery;
 import org.vigil.hotline.delivery.DeliveryResult;
 import org.vigil.hotline.delivery.Parcel;
 import org.vigil.privacy.Sealer;
+import org.vigil.privacy.Trace;
 import org.vigil.privacy.UnreadableRecordException;
 import org.vigil.redis.OutboxClaimScript.Claimed;
 import org.vigil.redis.OutboxEntry;
@@ -79,7 +80,7 @@ final class Courier {
       return new DeliveryResult.Deferred("unreadable");
     } catch (RuntimeException e) {
       // A bug must not end the referral: it is tried again, and parked in the end.
-      LOG.error("an attempt at {} failed", entry.partner(), e);
+      LOG.error("an attempt at {} failed: {}", entry.partner(), Trace.of(e));
       return new DeliveryResult.Deferred("bug");
     }
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigil.inbox.Running;
+import org.vigil.privacy.Trace;
 import org.vigil.redis.OutboxClaimScript.Claimed;
 import org.vigil.redis.OutboxClaimScript.Room;
 import org.vigil.redis.RedisUnavailableException;
@@ -108,7 +109,7 @@ final class OutboxRunner implements Running {
             away = true;
           }
         } catch (RuntimeException e) {
-          LOG.error("a round of the outbox failed", e);
+          LOG.error("a round of the outbox failed: {}", Trace.of(e));
         }
       }
     } catch (InterruptedException e) {
@@ -150,7 +151,7 @@ final class OutboxRunner implements Running {
           } catch (RedisUnavailableException e) {
             LOG.warn("what became of a referral to {} could not be recorded", partner);
           } catch (RuntimeException e) {
-            LOG.error("a referral to {} could not be carried", partner, e);
+            LOG.error("a referral to {} could not be carried: {}", partner, Trace.of(e));
           } finally {
             slots.free(partner);
           }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigil.inbox.Running;
+import org.vigil.privacy.Trace;
 import org.vigil.redis.OutboxSweepScript.Swept;
 import org.vigil.redis.RedisUnavailableException;
 
@@ -49,7 +50,7 @@ final class OutboxSweeper implements Running {
         } catch (RedisUnavailableException e) {
           // The runner says so; the next sweep does this one's work.
         } catch (RuntimeException e) {
-          LOG.error("a sweep of the outbox failed", e);
+          LOG.error("a sweep of the outbox failed: {}", Trace.of(e));
         }
       } while (!stopping.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigil.channel.InboundMessage;
 import org.vigil.conversation.Dialogue;
+import org.vigil.privacy.Trace;
 import org.vigil.redis.AcceptScript;
 import org.vigil.redis.Redis;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigil.privacy.Trace;
 
 /// A fixed number of virtual threads that work off one queue, and some more that only take what is
 /// urgent, so that slow work never keeps someone in danger waiting.

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigil.channel.InboundMessage;
 import org.vigil.channel.LimitNotice;
+import org.vigil.privacy.Trace;
 
 /// Tells a chat that writes too much that its last messages were not read. Best effort, past the
 /// store: whoever floods must not fill that.

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigil.inbox.ReplyStore.Due;
+import org.vigil.privacy.Trace;
 import org.vigil.redis.RedisUnavailableException;
 
 /// Brings replies to the channels, each channel with threads of its own: one that hangs, or

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigil.privacy.Trace;
 import org.vigil.redis.HeartbeatScript;
 import org.vigil.redis.RedisUnavailableException;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigil.privacy.Trace;
 import org.vigil.redis.EntryId;
 import org.vigil.redis.RedisUnavailableException;
 import org.vigil.redis.TakeScript;

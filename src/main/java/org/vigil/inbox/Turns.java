@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigil.privacy.Trace;
 import org.vigil.redis.CommitScript;
 import org.vigil.redis.RedisUnavailableException;
 import org.vigil.redis.StoredSession;

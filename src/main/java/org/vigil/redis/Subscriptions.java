@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigil.privacy.Trace;
 
 /// Who listens to which topic, whatever connection there is at the moment.
 final class Subscriptions {
@@ -83,7 +84,7 @@ final class Subscriptions {
       try {
         listener.accept(message);
       } catch (RuntimeException e) {
-        LOG.error("a listener failed", e);
+        LOG.error("a listener failed: {}", Trace.of(e));
       }
     }
 

@@ -3,6 +3,9 @@ package org.vigil.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.vigil.channel.Channel.SendResult;
 import org.vigil.channel.Intake.Acceptance;
 import org.vigil.channel.IntakeUnavailableException;
@@ -172,11 +176,14 @@ class InboxTest {
 
   @Test
   void aMessageThatAlwaysFailsIsGivenUpAndSaysSo() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    ((Logger) LoggerFactory.getLogger("org.vigil")).addAppender(log);
     TestInstance one = instance().start();
     one.dialogue.before =
         text -> {
           if (text.equals("poison")) {
-            throw new IllegalStateException("a bug");
+            throw new IllegalStateException("a bug with " + text);
           }
           return List.of();
         };
@@ -189,6 +196,14 @@ class InboxTest {
     assertThat(one.dialogue.turns.stream().filter("poison"::equals)).hasSize(5);
     assertThat(one.registry.counter("vigil.inbox.quarantined").count()).isEqualTo(1);
     assertThat(one.registry.counter("vigil.inbox.bugs").count()).isEqualTo(1);
+    ((Logger) LoggerFactory.getLogger("org.vigil")).detachAppender(log);
+    assertThat(log.list)
+        .anySatisfy(line -> assertThat(line.getFormattedMessage()).contains("IllegalState"))
+        .allSatisfy(
+            line -> {
+              assertThat(line.getFormattedMessage()).doesNotContain("poison");
+              assertThat(line.getThrowableProxy()).isNull();
+            });
     assertThat(length("XLEN", Keys.of(one.keys("a").partition(), "quarantine"))).isEqualTo(1);
   }
 

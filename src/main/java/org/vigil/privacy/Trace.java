@@ -1,12 +1,12 @@
-package org.vigil.inbox;
+package org.vigil.privacy;
 
 /// A stack trace without any message: an exception's words may hold what a person wrote.
-final class Trace {
+public final class Trace {
   private static final int FRAMES = 40;
 
   private Trace() {}
 
-  static String of(Throwable error) {
+  public static String of(Throwable error) {
     StringBuilder out = new StringBuilder();
     int depth = 0;
     for (Throwable cause = error; cause != null && depth < 5; cause = cause.getCause(), depth++) {
