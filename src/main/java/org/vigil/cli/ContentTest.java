@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
+import org.vigil.conversation.Library;
+import org.vigil.conversation.LibraryLoader;
 import org.vigil.knowledge.Hit;
-import org.vigil.knowledge.KnowledgeBase;
 import org.vigil.knowledge.Ranking;
 import org.vigil.knowledge.Retriever;
 import org.vigil.knowledge.TestQuestion;
 import org.vigil.knowledge.TestQuestion.Outcome;
-import org.vigil.knowledge.Trainer;
 import org.vigil.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,27 +25,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `vigil content test`: asks every question of `tests/questions` and names those that do not come
-/// to their entry. Ends with 1 if in some language fewer than [#BAR] of them pass: a single miss is
-/// for a volunteer to look at, not a reason to hold back everyone's work.
+/// to their entry, and plays every conversation of `tests/conversations`. Ends with 1 if a
+/// conversation goes another way than its file says, or if in some language fewer than [#BAR] of
+/// the questions pass: a single miss is for a volunteer to look at, not a reason to hold back
+/// everyone's work.
 @Singleton
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
-    description = "Asks all test questions and shows which miss their entry.")
+    description = "Asks all test questions, plays all test conversations, and shows what fails.")
 final class ContentTest implements Callable<Integer> {
 
   static final double BAR = 0.95;
 
-  private final BeanProvider<Trainer> trainer;
+  private final BeanProvider<LibraryLoader> loader;
 
   @Spec private CommandSpec spec;
 
   @Option(names = "--content", description = "The content folder.", paramLabel = "FOLDER")
   private Path folder;
 
-  ContentTest(@Value("${vigil.content}") Path folder, BeanProvider<Trainer> trainer) {
+  @Option(
+      names = "--approve",
+      description = "Writes what the bot says now into the conversations' files.")
+  private boolean approve;
+
+  ContentTest(@Value("${vigil.content}") Path folder, BeanProvider<LibraryLoader> loader) {
     this.folder = folder;
-    this.trainer = trainer;
+    this.loader = loader;
   }
 
   @Override
@@ -53,10 +60,11 @@ final class ContentTest implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ContentDirectory content = ContentDirectory.at(folder);
     Problems problems = new Problems();
-    KnowledgeBase base = KnowledgeBase.load(content, problems);
+    Library library = loader.get().load(content, problems);
     List<TestQuestion> questions = TestQuestion.load(content, problems);
+    boolean passes = new Conversations(content, out).play(library, problems, approve);
     problems.all().forEach(out::println);
-    boolean passes = ask(questions, trainer.get().train(base), out);
+    passes &= ask(questions, library.retriever(), out);
     out.flush();
     return passes && problems.none() ? 0 : 1;
   }

@@ -1,31 +1,16 @@
 package org.vigil.conversation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.vigil.channel.ChatAddress;
-import org.vigil.channel.InboundMessage;
-import org.vigil.channel.InboundMessage.Content;
-import org.vigil.channel.InboundMessage.Trait;
-import org.vigil.channel.PlainText;
-import org.vigil.channel.Reply;
-import org.vigil.channel.Reply.Button;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.ContentFile;
 import org.vigil.content.Problems;
 import org.vigil.conversation.Transcript.Speaker;
 import org.vigil.conversation.Transcript.Step;
-import org.vigil.hotline.Cases;
-import org.vigil.hotline.Partner;
-import org.vigil.hotline.Partners;
 
 /// Plays the transcripts in `tests/conversations` with the library and compares what the bot says.
-/// Receipt codes, which are random, read `0000 0000 0000 0000`.
 public final class Rehearsal {
-  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final String FOLDER = "tests/conversations";
 
   private final Library library;
@@ -38,109 +23,91 @@ public final class Rehearsal {
   ///
   /// @param path the file
   /// @param played the whole transcript as the bot plays it now, ready to be the file's new text
-  /// @param differs the line of the first step of the bot that differs; 0 if none does
-  /// @param expected what that step says in the file
-  /// @param said what the bot says instead
-  public record Result(String path, String played, int differs, String expected, String said) {
+  /// @param difference where the bot first says something else; empty if it never does
+  public record Result(String path, String played, Optional<Difference> difference) {
     public boolean passed() {
-      return differs == 0;
+      return difference.isEmpty();
     }
   }
 
-  /// Plays every transcript. A file that cannot be read becomes a problem.
+  /// The lines in which one message of the bot differs: without those before and after that are as
+  /// the file has them.
+  ///
+  /// @param line the first of them in the file, from 1
+  /// @param expected what the file has; empty if the bot says more than the file
+  /// @param said what the bot says; empty if it says less
+  public record Difference(int line, List<String> expected, List<String> said) {
+    public Difference {
+      expected = List.copyOf(expected);
+      said = List.copyOf(said);
+    }
+
+    private static Difference of(int start, String expected, String said) {
+      List<String> then = expected.lines().toList();
+      List<String> now = said.lines().toList();
+      int most = Math.min(then.size(), now.size());
+      int before = 0;
+      while (before < most && then.get(before).equals(now.get(before))) {
+        before++;
+      }
+      int after = 0;
+      while (after < most - before
+          && then.get(then.size() - 1 - after).equals(now.get(now.size() - 1 - after))) {
+        after++;
+      }
+      return new Difference(
+          start + before,
+          then.subList(before, then.size() - after),
+          now.subList(before, now.size() - after));
+    }
+  }
+
+  /// Plays every transcript. One that cannot be read or played becomes a problem, and has no
+  /// result.
   public List<Result> playAll(ContentDirectory content, Problems problems) {
     List<Result> results = new ArrayList<>();
     for (ContentFile file : content.files(FOLDER, "md", problems)) {
-      results.add(play(file, Transcript.parse(file, problems)));
+      int before = problems.count();
+      Result result = play(file, Transcript.parse(file, problems), problems);
+      if (problems.count() == before) {
+        results.add(result);
+      }
     }
     return results;
   }
 
-  private Result play(ContentFile file, Transcript transcript) {
-    LiveDialogue dialogue =
-        new LiveDialogue(
-            () -> library,
-            partners(transcript),
-            () -> receipt -> new Cases.Lookup.Unknown(),
-            Sight.NONE);
-    Run run = new Run(dialogue, transcript.settings().get("language"));
+  private Result play(ContentFile file, Transcript transcript, Problems problems) {
+    RehearsedChat chat = new RehearsedChat(file.path(), transcript, library, problems);
     List<Step> played = new ArrayList<>();
     for (Step step : transcript.steps()) {
       if (step.speaker() != Speaker.BOT) {
         played.add(step);
-        run.take(step).stream()
+        chat.take(step).stream()
             .map(said -> new Step(Speaker.BOT, said, step.line()))
             .forEach(played::add);
       }
     }
-    String text = new Transcript(transcript.title(), transcript.settings(), played).render();
-    for (int i = 0; i < Math.max(played.size(), transcript.steps().size()); i++) {
-      @Nullable Step now = i < played.size() ? played.get(i) : null;
-      @Nullable Step then = i < transcript.steps().size() ? transcript.steps().get(i) : null;
-      if (now == null || then == null || !now.text().equals(then.text())) {
-        return new Result(
-            file.path(),
-            text,
-            then == null ? now == null ? 1 : now.line() : then.line(),
-            then == null ? "" : then.text(),
-            now == null ? "" : now.text());
+    return new Result(
+        file.path(),
+        new Transcript(transcript.title(), transcript.settings(), played).render(),
+        difference(transcript.steps(), played));
+  }
+
+  /// The first step at which both part. Where only one of them has the bot speak, the other side
+  /// is empty.
+  private static Optional<Difference> difference(List<Step> steps, List<Step> played) {
+    for (int i = 0; i < Math.max(steps.size(), played.size()); i++) {
+      Optional<Step> then = i < steps.size() ? Optional.of(steps.get(i)) : Optional.empty();
+      Optional<Step> now = i < played.size() ? Optional.of(played.get(i)) : Optional.empty();
+      if (!then.map(Step::text).equals(now.map(Step::text))) {
+        int start = then.or(() -> now).map(Step::line).orElse(0) + 1;
+        return Optional.of(Difference.of(start, words(then), words(now)));
       }
     }
-    return new Result(file.path(), text, 0, "", "");
+    return Optional.empty();
   }
 
-  private static Partners partners(Transcript transcript) {
-    return Optional.ofNullable(transcript.settings().get("partner"))
-        .<Partners>map(name -> (call, now) -> List.of(new Partner("partner", name, false, true)))
-        .orElse((call, now) -> List.of());
-  }
-
-  /// One chat.
-  private static final class Run {
-    private final LiveDialogue dialogue;
-    private final @Nullable String language;
-    private Session session = Session.EMPTY;
-    private List<Reply> last = List.of();
-    private int messages;
-
-    Run(LiveDialogue dialogue, @Nullable String language) {
-      this.dialogue = dialogue;
-      this.language = language;
-    }
-
-    List<String> take(Step step) {
-      Content content =
-          switch (step.speaker()) {
-            case PERSON, BOT -> Content.Text.typed(step.text());
-            case FORWARDS -> new Content.Text(step.text(), Set.of(Trait.FORWARDED));
-            case TAPS -> new Content.Press(data(step.text()));
-          };
-      messages++;
-      Turn turn =
-          dialogue.turn(
-              session,
-              new InboundMessage(
-                  "m" + messages, new ChatAddress("test", "1"), NOW, content, language),
-              0,
-              NOW);
-      session = turn.session();
-      last = turn.replies();
-      return last.stream().map(PlainText::of).map(Run::withoutReceipt).toList();
-    }
-
-    private String data(String label) {
-      String wanted = label.strip().replaceAll("^\\[|\\]$", "");
-      return last.stream()
-          .flatMap(reply -> reply.buttons().stream())
-          .flatMap(List::stream)
-          .filter(button -> button.label().equals(wanted))
-          .map(Button::data)
-          .findFirst()
-          .orElse("no such button");
-    }
-
-    private static String withoutReceipt(String said) {
-      return said.replaceAll("\\b\\d{4} \\d{4} \\d{4} \\d{4}\\b", "0000 0000 0000 0000");
-    }
+  private static String words(Optional<Step> step) {
+    return step.filter(said -> said.speaker() == Speaker.BOT).map(Step::text).orElse("");
   }
 }

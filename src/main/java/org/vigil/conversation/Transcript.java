@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigil.content.ContentFile;
 import org.vigil.content.Problems;
 
 /// A conversation as a volunteer reads and writes it: Markdown with a heading for whoever speaks.
+/// content/README.md describes it to those who write them.
 ///
 ///     # A man is held
 ///     language: en
@@ -21,9 +24,17 @@ import org.vigil.content.Problems;
 ///
 /// @param title what it is about
 /// @param settings `language`, the language of the person's app; `partner`, the name of a hotline
-///     partner that takes everything
+///     partner that takes everything; `case`, how far a referral has come when its code is asked
+///     for
 /// @param steps what is said, in order
 record Transcript(String title, Map<String, String> settings, List<Step> steps) {
+  /// What each setting may be.
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "language", "[A-Za-z-]{2,16}",
+          "partner", ".{1,60}",
+          "case", "waiting|delivered|acknowledged|refused");
+
   Transcript {
     settings = Map.copyOf(settings);
     steps = List.copyOf(steps);
@@ -33,6 +44,9 @@ record Transcript(String title, Map<String, String> settings, List<Step> steps) 
   enum Speaker {
     PERSON("### Person"),
     FORWARDS("### Person forwards"),
+    EDITS("### Person edits"),
+    /// Something without words: the text says what.
+    SENDS("### Person sends"),
     TAPS("### Person taps"),
     BOT("### Bot");
 
@@ -83,11 +97,15 @@ record Transcript(String title, Map<String, String> settings, List<Step> steps) 
       ContentFile file, int line, String text, Map<String, String> settings, Problems problems) {
     String[] parts = text.split(":", 2);
     String name = parts[0].strip().toLowerCase(Locale.ROOT);
-    if (parts.length == 2 && (name.equals("language") || name.equals("partner"))) {
+    if (parts.length == 2 && parts[1].strip().matches(SETTINGS.getOrDefault(name, "(?!)"))) {
       settings.put(name, parts[1].strip());
     } else {
       problems.add(
-          file.path(), line, "this line is not known here", "Write `language: en` or `partner: X`");
+          file.path(),
+          line,
+          "this line is not known here",
+          "Write `language: en`, `partner: NAME`, or `case:` with waiting, delivered, acknowledged"
+              + " or refused");
     }
   }
 
@@ -108,7 +126,8 @@ record Transcript(String title, Map<String, String> settings, List<Step> steps) 
         file.path(),
         line,
         "nobody is called `" + heading.strip() + "`",
-        "Write ### Person, ### Person forwards, ### Person taps or ### Bot");
+        "Write one of: "
+            + Stream.of(Speaker.values()).map(Speaker::heading).collect(Collectors.joining(", ")));
   }
 
   /// The file that parses to this.
