@@ -2,9 +2,11 @@ package org.vigil.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -46,6 +48,14 @@ public final class EntryAnswer {
         node = node.getNext()) {
       block(node, reader, blocks);
     }
+    // That no embassy is known says little below the number of the police.
+    boolean known =
+        entry.placeholders().stream()
+            .filter(placeholder -> placeholder.kind().equals("numbers"))
+            .anyMatch(numbers -> lines.serving(numbers.value(), reader) instanceof Block.Items);
+    if (known) {
+      blocks.remove(lines.none(reader));
+    }
     if (entry.language() != reader.language()) {
       blocks.add(Block.Paragraph.of(words.say(reader.language(), "note.only-english")));
     } else if (!entry.reviewed()) {
@@ -58,10 +68,26 @@ public final class EntryAnswer {
     switch (node) {
       case Heading heading ->
           blocks.add(Block.Paragraph.strong(PlainSpans.text(spans(heading, reader))));
-      case Paragraph paragraph -> blocks.add(paragraph(paragraph, reader));
+      case Paragraph paragraph -> {
+        withoutRepeated(paragraph(paragraph, reader), blocks).ifPresent(blocks::add);
+      }
       case ListBlock list -> blocks.add(items(list, reader));
       default -> {}
     }
+  }
+
+  /// Two needs may have the same numbers, or both none: each is said once.
+  private static Optional<Block> withoutRepeated(Block read, List<Block> before) {
+    if (!(read instanceof Block.Items(boolean numbered, List<List<Span>> items))) {
+      return Optional.of(read).filter(block -> !before.contains(block));
+    }
+    List<List<Span>> said =
+        before.stream()
+            .flatMap(
+                block -> block instanceof Block.Items list ? list.items().stream() : Stream.empty())
+            .toList();
+    List<List<Span>> more = items.stream().filter(item -> !said.contains(item)).toList();
+    return more.isEmpty() ? Optional.empty() : Optional.of(new Block.Items(numbered, more));
   }
 
   private Block paragraph(Paragraph paragraph, Reader reader) {

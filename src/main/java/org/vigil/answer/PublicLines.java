@@ -26,12 +26,28 @@ public final class PublicLines {
     this.words = words;
   }
 
+  /// The lines that serve the first of several needs that has any nearby, so that somebody in
+  /// danger gets the police where no special line is known; else what serves the first need.
+  public Block serving(List<String> needs, Reader reader) {
+    return serving(
+        needs.stream()
+            .filter(need -> reachable(need, reader).stream().anyMatch(line -> !international(line)))
+            .findFirst()
+            .orElse(needs.getFirst()),
+        reader);
+  }
+
+  private List<PublicLine> reachable(String need, Reader reader) {
+    return directory
+        .lines(need, reader.location(), reader.nationality(), reader.language())
+        .stream()
+        .filter(PublicLine::reachable)
+        .toList();
+  }
+
   /// The lines that serve a need, as one list; a sentence that none is known where there is none.
   public Block serving(String need, Reader reader) {
-    List<PublicLine> reachable =
-        directory.lines(need, reader.location(), reader.nationality(), reader.language()).stream()
-            .filter(PublicLine::reachable)
-            .toList();
+    List<PublicLine> reachable = reachable(need, reader);
     boolean near = reachable.stream().anyMatch(line -> !international(line));
     List<List<Span>> items =
         reachable.stream()
@@ -39,7 +55,7 @@ public final class PublicLines {
             .limit(MOST)
             .map(line -> full(line, reader))
             .toList();
-    return items.isEmpty() ? Block.Paragraph.of(none(reader)) : new Block.Items(false, items);
+    return items.isEmpty() ? none(reader) : new Block.Items(false, items);
   }
 
   /// The name and number of one line, to stand within a sentence; empty if there is no such line.
@@ -87,17 +103,19 @@ public final class PublicLines {
     return String.join(" · ", ways);
   }
 
-  private String none(Reader reader) {
+  /// Says that no number is known.
+  Block none(Reader reader) {
     String place = reader.location();
-    return place == null
-        ? words.say(reader.language(), "line.none")
-        : words.say(
-            reader.language(),
-            "line.none-there",
-            Map.of(
-                "country",
-                new ULocale("", place)
-                    .getDisplayCountry(ULocale.forLocale(reader.language().locale()))));
+    return Block.Paragraph.of(
+        place == null
+            ? words.say(reader.language(), "line.none")
+            : words.say(
+                reader.language(),
+                "line.none-there",
+                Map.of(
+                    "country",
+                    new ULocale("", place)
+                        .getDisplayCountry(ULocale.forLocale(reader.language().locale())))));
   }
 
   private static String host(String web) {

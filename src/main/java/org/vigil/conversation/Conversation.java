@@ -10,6 +10,8 @@ import org.vigil.conversation.Session.Kind;
 import org.vigil.conversation.Session.Matter;
 import org.vigil.hotline.Partners;
 import org.vigil.language.Language;
+import org.vigil.offer.Assessment;
+import org.vigil.offer.Verdict;
 import org.vigil.safety.Danger.Level;
 
 /// Decides what the bot says and does: pure, without I/O. Danger comes before everything else a
@@ -18,6 +20,12 @@ final class Conversation {
   /// Below this many characters words are a question or small talk rather than an offer, unless the
   /// person says that they are one.
   private static final int SHORTEST_OFFER = 40;
+
+  /// From this many characters on, words that could be both are rather an offer than a question.
+  private static final int LONGEST_QUESTION = 120;
+
+  /// One red flag is raised by many questions too.
+  private static final int SIGNS_OF_AN_OFFER = 2;
 
   private static final double OFFER = 0.5;
 
@@ -54,13 +62,18 @@ final class Conversation {
     }
     if (level == Level.URGENT && text.own()) {
       CrisisTalk.begin(talk, text.text());
-    } else if (level != Level.NONE && !command.is("check")) {
-      CrisisTalk.ask(talk, text.text());
+    } else if (level != Level.NONE && !command.is("check") && !isKnown(talk, text)) {
+      CrisisTalk.ask(talk, text.text(), !text.own());
     } else if (!command.name().isEmpty()) {
       command(talk, command);
     } else {
       plain(talk, text);
     }
+  }
+
+  /// Whoever said that someone is held is not asked again at each question.
+  private static boolean isKnown(Talk talk, Content.Text text) {
+    return talk.session().matter().kind() == Kind.DANGER && text.own();
   }
 
   private static void command(Talk talk, Command command) {
@@ -81,8 +94,10 @@ final class Conversation {
     Awaiting awaiting = talk.session().awaiting();
     if (!text.own() || awaiting == Awaiting.OFFER) {
       OfferTalk.verdict(talk, text.text());
-    } else if (talk.findings().lookup().isPresent()) {
+    } else if (talk.findings().lookup().isPresent() || isMistypedReceipt(talk, text.text())) {
       StatusTalk.asked(talk, text.text());
+    } else if (NumbersTalk.awaited(talk) && NumbersTalk.answered(talk, text.text())) {
+      return;
     } else if (wish.isPresent()) {
       LanguageTalk.chosen(talk, wish.get());
     } else if (NumbersTalk.answered(talk, text.text())) {
@@ -96,14 +111,36 @@ final class Conversation {
 
   private static boolean looksLikeAnOffer(Talk talk, String text) {
     return text.strip().length() >= SHORTEST_OFFER
-        && talk.findings().assessment().offerness() >= OFFER;
+        && talk.findings().assessment().offerness() >= OFFER
+        && !isQuestionAboutOffers(talk, text);
+  }
+
+  /// "Must I pay before I get the job": words of an offer, in a question that has its answer, or
+  /// in words that show too little of an offer.
+  private static boolean isQuestionAboutOffers(Talk talk, String text) {
+    Assessment assessment = talk.findings().assessment();
+    return text.strip().length() < LONGEST_QUESTION
+        && assessment.contacts().isEmpty()
+        && assessment.verdict() != Verdict.HIGH
+        && (talk.findings().ranking().confident()
+            || assessment.flags().stream()
+                    .filter(flag -> !flag.slug().equals(OfferTalk.NOTHING_TO_QUOTE))
+                    .count()
+                < SIGNS_OF_AN_OFFER);
+  }
+
+  /// Digits and nothing else, where a code was asked for.
+  private static boolean isMistypedReceipt(Talk talk, String text) {
+    return talk.session().awaiting() == Awaiting.RECEIPT
+        && text.codePoints().anyMatch(Character::isDigit)
+        && text.codePoints().noneMatch(Character::isLetter);
   }
 
   /// The person answered that nobody is in danger: what they wrote is answered as what it is.
   static void notInDanger(Talk talk) {
     String text = talk.session().matter().words();
     talk.remember(talk.session().about(new Matter(Kind.NONE, "", null)));
-    if (talk.findings().assessment().offerness() >= OFFER) {
+    if (looksLikeAnOffer(talk, text)) {
       OfferTalk.verdict(talk, text);
     } else {
       QuestionTalk.asked(talk, text);

@@ -14,6 +14,9 @@ import org.vigil.safety.Danger;
 /// next step and the numbers come at once, because there may be no second message. Nothing here
 /// tells anyone to escape, and nothing is promised.
 final class CrisisTalk {
+  /// A longer text is a story, which names places that somebody only passed through.
+  private static final int STORY = 400;
+
   private CrisisTalk() {}
 
   /// The words say that someone is in danger.
@@ -23,18 +26,21 @@ final class CrisisTalk {
     talk.hurry();
     talk.remember(
         (named == null ? session : session.withCountry(named))
+            .withDraft(null)
             .about(new Matter(Kind.DANGER, text, talk.findings().danger().kind().slug()))
             .awaiting(Awaiting.COUNTRY));
     first(talk, talk.findings().danger().kind());
   }
 
   /// It is not sure: one short question, and the numbers.
-  static void ask(Talk talk, String text) {
+  ///
+  /// @param others whether the words are somebody else's, passed on
+  static void ask(Talk talk, String text, boolean others) {
     talk.hurry();
+    Danger.Kind kind = talk.findings().danger().kind();
+    String slug = (others && kind == Danger.Kind.HELD ? Danger.Kind.RELATIVE : kind).slug();
     talk.remember(
-        talk.session()
-            .about(new Matter(Kind.UNSURE, text, talk.findings().danger().kind().slug()))
-            .awaiting(Awaiting.NOTHING));
+        talk.session().about(new Matter(Kind.UNSURE, text, slug)).awaiting(Awaiting.NOTHING));
     List<Block> blocks = new ArrayList<>();
     blocks.add(talk.strong("danger.question"));
     String named = talk.findings().assessment().country();
@@ -55,8 +61,9 @@ final class CrisisTalk {
     Matter matter = talk.session().matter();
     if (yes) {
       talk.hurry();
+      String named = talk.findings().assessment().country();
       talk.remember(
-          talk.session()
+          (named == null ? talk.session() : talk.session().withCountry(named))
               .about(new Matter(Kind.DANGER, matter.words(), matter.topic()))
               .awaiting(Awaiting.COUNTRY));
       first(talk, kind(matter));
@@ -73,21 +80,43 @@ final class CrisisTalk {
     } else if (talk.session().place().country() == null) {
       NumbersTalk.where(talk);
     } else {
-      there(talk);
+      // The numbers there stand right above.
+      embassy(talk, new ArrayList<>());
     }
   }
 
   /// The country is known now: what can be done there.
   static void there(Talk talk) {
-    talk.hurry();
-    talk.remember(talk.session().awaiting(Awaiting.NATIONALITY));
     List<Block> blocks = new ArrayList<>();
     addNumbers(talk, kind(talk.session().matter()), blocks);
-    blocks.add(talk.paragraph("crisis.embassy"));
-    blocks.add(talk.paragraph("nationality.which"));
+    embassy(talk, blocks);
+  }
+
+  private static void embassy(Talk talk, List<Block> blocks) {
+    talk.hurry();
+    Danger.Kind kind = kind(talk.session().matter());
     List<List<Button>> buttons = new ArrayList<>(ReferralTalk.offer(talk));
-    buttons.addAll(NumbersTalk.nationalities(talk));
+    switch (kind) {
+      case NONE, HELD, CHILD -> {
+        blocks.add(talk.paragraph("crisis.embassy"));
+        askNationality(talk, false, blocks, buttons);
+      }
+      case MOVED, THREATENED -> askNationality(talk, false, blocks, buttons);
+      case RELATIVE -> askNationality(talk, true, blocks, buttons);
+      // No embassy helps here; somebody near does.
+      case SUICIDAL -> {
+        blocks.add(talk.paragraph("crisis.suicidal"));
+        buttons.add(List.of(topic(talk, kind)));
+      }
+    }
     talk.say(blocks, buttons);
+  }
+
+  private static void askNationality(
+      Talk talk, boolean theirs, List<Block> blocks, List<List<Button>> buttons) {
+    talk.remember(talk.session().awaiting(Awaiting.NATIONALITY));
+    blocks.add(talk.paragraph(theirs ? "nationality.which-theirs" : "nationality.which"));
+    buttons.addAll(NumbersTalk.nationalities(talk));
   }
 
   private static void first(Talk talk, Danger.Kind kind) {
@@ -96,9 +125,8 @@ final class CrisisTalk {
       blocks.add(talk.strong("crisis.safe"));
     }
     blocks.add(talk.paragraph(firstWords(kind)));
-    boolean placed = talk.session().place().country() != null || kind == Danger.Kind.SUICIDAL;
     List<List<Button>> buttons = new ArrayList<>();
-    if (placed) {
+    if (talk.session().place().country() != null) {
       addNumbers(talk, kind, blocks);
     }
     buttons.addAll(ReferralTalk.offer(talk));
@@ -108,24 +136,24 @@ final class CrisisTalk {
               talk.button("button.alone", new Tap.SafeToWrite(true)),
               talk.button("button.not-alone", new Tap.SafeToWrite(false))));
     }
-    if (talk.session().place().country() == null) {
+    boolean story = talk.session().matter().words().length() > STORY;
+    if (talk.session().place().country() == null || story) {
       blocks.add(
           talk.paragraph(kind == Danger.Kind.RELATIVE ? "country.which-theirs" : "country.which"));
       buttons.addAll(NumbersTalk.countries(talk));
+    } else if (kind == Danger.Kind.RELATIVE && talk.session().place().nationality() == null) {
+      askNationality(talk, true, blocks, buttons);
     }
     buttons.add(List.of(topic(talk, kind)));
     talk.say(blocks, buttons);
   }
 
   private static void addNumbers(Talk talk, Danger.Kind kind, List<Block> blocks) {
-    String country = talk.session().place().country();
-    if (country != null) {
-      blocks.add(
-          Block.Paragraph.strong(
-              talk.words(
-                  "numbers.in", Map.of("country", Countries.name(country, talk.language())))));
-    }
-    blocks.add(talk.library().lines().serving(need(kind), talk.reader()));
+    String country = String.valueOf(talk.session().place().country());
+    blocks.add(
+        Block.Paragraph.strong(
+            talk.words("numbers.in", Map.of("country", Countries.name(country, talk.language())))));
+    blocks.add(talk.library().lines().serving(List.of(need(kind), "emergency"), talk.reader()));
   }
 
   private static String need(Danger.Kind kind) {
@@ -150,7 +178,8 @@ final class CrisisTalk {
   private static Button topic(Talk talk, Danger.Kind kind) {
     String slug =
         switch (kind) {
-          case NONE, HELD, CHILD -> "trapped-in-compound";
+          case NONE, HELD -> "trapped-in-compound";
+          case CHILD -> "child-victim";
           case MOVED -> "at-airport-or-border";
           case RELATIVE -> "family-member-trapped";
           case THREATENED -> "threats-after-leaving";

@@ -13,7 +13,8 @@ import org.vigil.safety.Danger;
 /// @param language the language the words are in; empty if that is not sure
 /// @param wish a language that the words ask for; empty if they ask for none
 /// @param assessment what the offer check says of the words
-/// @param ranking the topics that fit the words; empty in danger, which does not wait for it
+/// @param ranking the topics that fit the words; empty where danger is what is talked
+///     about next, which does not wait for it
 /// @param lookup the case of a receipt, if one was asked for
 /// @param fresh ids for a draft, should one be made
 record Findings(

@@ -98,7 +98,10 @@ public final class LiveDialogue implements Dialogue {
     Danger danger = typed ? current.danger().detect(text) : Danger.NOTHING;
     Optional<Language> language = languages.detect(text);
     Assessment assessment = current.offers().assess(text);
-    boolean ask = danger.level() == Danger.Level.NONE && !text.isBlank();
+    boolean known = session.matter().kind() == Session.Kind.DANGER;
+    boolean calm =
+        danger.level() == Danger.Level.NONE || (known && danger.level() == Danger.Level.UNSURE);
+    boolean ask = calm && !text.isBlank();
     Language asked =
         Optional.ofNullable(session.language())
             .flatMap(Language::of)

@@ -27,6 +27,12 @@ final class NumbersTalk {
     }
   }
 
+  /// Whether a country was asked for: then its name is that, although it may be a language's too.
+  static boolean awaited(Talk talk) {
+    Awaiting awaiting = talk.session().awaiting();
+    return awaiting == Awaiting.COUNTRY || awaiting == Awaiting.NATIONALITY;
+  }
+
   /// Takes the words as the country or nationality that was asked for; false if they name none.
   static boolean answered(Talk talk, String text) {
     Awaiting awaiting = talk.session().awaiting();

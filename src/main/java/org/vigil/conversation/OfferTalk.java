@@ -19,7 +19,7 @@ final class OfferTalk {
   private static final int MOST_FLAGS = 5;
 
   /// Raised by what an offer does not say.
-  private static final String NOTHING_TO_QUOTE = "unknown-employer";
+  static final String NOTHING_TO_QUOTE = "unknown-employer";
 
   private OfferTalk() {}
 
@@ -122,7 +122,22 @@ final class OfferTalk {
   private static Stream<RaisedFlag> flags(Talk talk) {
     Assessment assessment = talk.findings().assessment();
     boolean risky = assessment.verdict() == Verdict.HIGH || assessment.verdict() == Verdict.CAUTION;
-    return risky ? assessment.flags().stream().limit(MOST_FLAGS) : Stream.empty();
+    return risky
+        ? assessment.flags().stream()
+            .filter(flag -> !partOfAnother(flag, assessment.flags()))
+            .limit(MOST_FLAGS)
+        : Stream.empty();
+  }
+
+  /// "Send photo" says nothing of its own where "send photo of your passport" raised a flag.
+  private static boolean partOfAnother(RaisedFlag flag, List<RaisedFlag> all) {
+    return !flag.slug().equals(NOTHING_TO_QUOTE)
+        && all.stream()
+            .filter(other -> !other.slug().equals(NOTHING_TO_QUOTE))
+            .map(RaisedFlag::evidence)
+            .anyMatch(
+                longer ->
+                    longer.length() > flag.evidence().length() && longer.contains(flag.evidence()));
   }
 
   /// The lines of a text as numbered steps.

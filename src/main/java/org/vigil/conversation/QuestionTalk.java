@@ -19,6 +19,9 @@ final class QuestionTalk {
   private static final int SUGGESTIONS = 3;
   private static final int SHORT_QUESTION = 30;
 
+  /// What is less likely than this is noise: it would answer a slip of the keys with dark thoughts.
+  private static final double LEAST = 0.1;
+
   private QuestionTalk() {}
 
   static void asked(Talk talk, String question) {
@@ -95,7 +98,7 @@ final class QuestionTalk {
     nearest(talk, hits)
         .map(entry -> List.of(new Button(entry.title(), Tap.Topic.of(entry.slug()).data())))
         .forEach(buttons::add);
-    if (buttons.isEmpty()) {
+    if (buttons.isEmpty() || question.codePoints().noneMatch(Character::isLetter)) {
       talk.say("question.not-known", MenuTalk.buttons(talk));
       return;
     }
@@ -103,12 +106,15 @@ final class QuestionTalk {
         List.of(
             talk.button("button.none-of-these", new Tap.NoneOfThese()),
             talk.button("button.numbers", new Tap.Menu(Tap.Item.NUMBERS))));
-    talk.remember(talk.session().about(new Matter(Kind.QUESTION, question, null)));
+    if (talk.session().matter().kind() != Kind.DANGER) {
+      talk.remember(talk.session().about(new Matter(Kind.QUESTION, question, null)));
+    }
     talk.say("question.did-you-mean", buttons);
   }
 
   private static Stream<Entry> nearest(Talk talk, List<Hit> hits) {
     return hits.stream()
+        .filter(hit -> hit.probability() >= LEAST)
         .limit(SUGGESTIONS)
         .flatMap(
             hit -> talk.library().knowledge().entryOrEnglish(hit.slug(), talk.language()).stream());

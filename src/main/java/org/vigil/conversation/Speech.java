@@ -14,8 +14,7 @@ final class Speech {
     if (session.languageChosen()) {
       return session;
     }
-    boolean own = message.content() instanceof Content.Text text && text.own();
-    Optional<Language> spoken = own ? findings.language() : Optional.empty();
+    Optional<Language> spoken = spoken(session, message, findings);
     if (spoken.isEmpty() && session.language() != null) {
       return session;
     }
@@ -25,5 +24,24 @@ final class Speech {
             .or(findings::language)
             .orElse(Language.EN);
     return session.withLanguage(language.tag(), false);
+  }
+
+  /// The language of the person's own words. The name of a country says nothing of it, and Khmer in
+  /// Latin letters looks like Malay: somebody who writes another script is taken to go on in their
+  /// language.
+  private static Optional<Language> spoken(
+      Session session, InboundMessage message, Findings findings) {
+    if (!(message.content() instanceof Content.Text text) || text.is(Trait.FORWARDED)) {
+      return Optional.empty();
+    }
+    Optional<Language> before =
+        Optional.ofNullable(session.language())
+            .or(() -> Optional.ofNullable(message.languageHint()))
+            .flatMap(Language::of);
+    boolean otherScript = before.isPresent() && !before.get().latin();
+    boolean country = before.isPresent() && Countries.named(text.text()).isPresent();
+    return findings
+        .language()
+        .filter(found -> !found.latin() || !(country || (otherScript && found != Language.EN)));
   }
 }

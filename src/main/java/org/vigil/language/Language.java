@@ -1,5 +1,6 @@
 package org.vigil.language;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public enum Language {
   /// The language's name in itself.
   public String endonym() {
     return endonym;
+  }
+
+  /// Whether it is written in Latin letters.
+  public boolean latin() {
+    return endonym
+        .codePoints()
+        .noneMatch(c -> Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN);
   }
 
   public Locale locale() {

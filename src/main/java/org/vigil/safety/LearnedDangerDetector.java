@@ -56,14 +56,16 @@ public final class LearnedDangerDetector implements DangerDetector {
     Danger worst = Danger.NOTHING;
     for (String passage : Passages.of(text)) {
       Danger danger = passage(normalizer.normalize(passage));
-      if (danger.level().compareTo(worst.level()) > 0) {
+      if (danger.level().compareTo(worst.level()) > 0 || arrived(worst, danger)) {
         worst = danger;
-      }
-      if (worst.level() == Level.URGENT) {
-        break;
       }
     }
     return worst;
+  }
+
+  /// A story tells of the way before it tells of the place where it ended.
+  private static boolean arrived(Danger before, Danger now) {
+    return now.level() == Level.URGENT && now.kind() == Kind.HELD && before.kind() == Kind.MOVED;
   }
 
   private Danger passage(Normalized text) {
