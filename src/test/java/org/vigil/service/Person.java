@@ -49,8 +49,13 @@ final class Person {
     Eventually.within(PATIENCE)
         .that(
             "a reply with: " + words,
-            () -> telegram.sent(chat).stream().anyMatch(sent -> sent.text().contains(words)));
+            () -> telegram.sent(chat).stream().anyMatch(sent -> plain(sent).contains(words)));
     return this;
+  }
+
+  /// Without the joiners that keep a person's words from being tapped.
+  private static String plain(Sent sent) {
+    return sent.text().replace("\u2060", "");
   }
 
   /// Waits until the newest message has a button with such a label.

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -179,6 +180,27 @@ final class ServiceProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Writes a line to its log that the service itself did not write.
+  void writeLog(String line) throws IOException {
+    Files.writeString(logFile(), line + "\n", StandardOpenOption.APPEND);
+  }
+
+  /// All its threads, virtual ones too, with their names and stacks.
+  String threads() throws IOException, InterruptedException {
+    Path dump = folder.resolve(data.getFileName() + ".threads");
+    Files.deleteIfExists(dump);
+    new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+            String.valueOf(process.pid()),
+            "Thread.dump_to_file",
+            dump.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    return Files.readString(dump);
   }
 
   Path data() {

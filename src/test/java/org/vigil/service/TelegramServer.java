@@ -186,7 +186,17 @@ final class TelegramServer implements AutoCloseable {
   }
 
   private static Map<String, ?> from(long chat, String name) {
-    return Map.of("id", chat, "is_bot", false, "first_name", name, "language_code", "en");
+    return Map.of(
+        "id",
+        chat,
+        "is_bot",
+        false,
+        "first_name",
+        name,
+        "username",
+        name + "_here",
+        "language_code",
+        "en");
   }
 
   /// The receipt that a chat was given, if it was.
