@@ -50,7 +50,8 @@ final class RehearsedChat {
     this.path = path;
     this.transcript = transcript;
     this.problems = problems;
-    this.dialogue = new LiveDialogue(() -> library, partners(transcript), () -> this::status, Sight.NONE);
+    this.dialogue =
+        new LiveDialogue(() -> library, partners(transcript), () -> this::status, Sight.NONE);
   }
 
   /// What the bot says to a step of the person; nothing if the step cannot be played, which is a

@@ -31,7 +31,7 @@ final class Speech {
   /// language.
   private static Optional<Language> spoken(
       Session session, InboundMessage message, Findings findings) {
-    if (!(message.content() instanceof Content.Text text) || text.is(Trait.FORWARDED)) {
+    if (!(message.content() instanceof Content.Text text) || !text.own()) {
       return Optional.empty();
     }
     Optional<Language> before =
