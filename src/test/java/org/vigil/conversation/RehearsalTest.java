@@ -78,7 +78,7 @@ final class RehearsalTest {
   @Test
   void aPictureIsSentWithoutWords() throws IOException {
     assertThat(play("# Picture\n\n### Person sends\na picture\n").played())
-        .contains("I cannot read pictures");
+        .contains("I see no words in this picture");
     playAll("# Picture\n\n### Person sends\na castle\n");
     assertThat(problems.all())
         .singleElement()
