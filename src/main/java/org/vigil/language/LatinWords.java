@@ -34,6 +34,12 @@ final class LatinWords {
   /// How much more than the next language one must have.
   private static final double LEAD = 0.3;
 
+  /// Sums that differ by less are alike.
+  private static final double ALIKE = 0.01;
+
+  /// Words of a long text.
+  private static final int LONG = 10;
+
   private static final Set<Language> SISTERS = EnumSet.of(Language.ID, Language.MS);
 
   private static final Map<String, Set<Language>> WORDS = new HashMap<>();
@@ -49,8 +55,10 @@ final class LatinWords {
   /// The language with the most, if it leads. Linear.
   static Optional<Language> detect(String text) {
     Map<Language, Double> scores = new EnumMap<>(Language.class);
+    int words = 0;
     for (String word : SEPARATORS.split(text.toLowerCase(Locale.ROOT), -1)) {
       count(word, scores);
+      words += word.isEmpty() ? 0 : 1;
     }
     List<Map.Entry<Language, Double>> order = new ArrayList<>(scores.entrySet());
     order.sort(Map.Entry.<Language, Double>comparingByValue().reversed());
@@ -59,7 +67,7 @@ final class LatinWords {
     }
     Language most = order.getFirst().getKey();
     double lead = order.getFirst().getValue() - next(order, most);
-    return lead >= LEAD ? Optional.of(closer(most, scores)) : Optional.empty();
+    return lead >= LEAD ? Optional.of(closer(most, scores, words)) : Optional.empty();
   }
 
   /// The score of the next language that is not a sister of the first.
@@ -72,15 +80,15 @@ final class LatinWords {
         .orElse(0);
   }
 
-  /// Most Malay and Indonesian words are the same: a text without any that differs is taken for the
-  /// one with five times as many speakers; Malay readers can read it.
-  private static Language closer(Language most, Map<Language, Double> scores) {
+  /// Most Malay and Indonesian words are the same. A short text without any that differs is taken
+  /// for the one with five times as many speakers; a long one would hold an Indonesian word if it
+  /// were Indonesian, since more of those are listed.
+  private static Language closer(Language most, Map<Language, Double> scores, int words) {
     if (!SISTERS.contains(most)) {
       return most;
     }
-    return scores.getOrDefault(Language.MS, 0.0) > scores.getOrDefault(Language.ID, 0.0)
-        ? Language.MS
-        : Language.ID;
+    double malay = scores.getOrDefault(Language.MS, 0.0) - scores.getOrDefault(Language.ID, 0.0);
+    return malay > ALIKE || (malay > -ALIKE && words >= LONG) ? Language.MS : Language.ID;
   }
 
   private static void count(String word, Map<Language, Double> scores) {
