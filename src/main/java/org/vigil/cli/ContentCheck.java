@@ -12,7 +12,9 @@ import org.vigil.content.LiveContent.Loader;
 import org.vigil.content.Problems;
 import org.vigil.hotline.HotlineReferences;
 import org.vigil.hotline.ListedLines;
+import org.vigil.knowledge.Entry;
 import org.vigil.knowledge.KnowledgeBase;
+import org.vigil.knowledge.Translations;
 import org.vigil.language.Language;
 import org.vigil.language.Words;
 import org.vigil.offer.TrainedOfferCheck;
@@ -43,6 +45,11 @@ final class ContentCheck implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--fix",
+      description = "First bring the files into one form; what they say never changes.")
+  private boolean fix;
+
   @Option(names = "--content", description = "The content folder.", paramLabel = "FOLDER")
   private Path folder;
 
@@ -53,12 +60,15 @@ final class ContentCheck implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (fix) {
+      Fixing.fix(folder).forEach(file -> out.println("tidied " + file));
+    }
     ContentDirectory content = ContentDirectory.at(folder);
     Problems problems = new Problems();
     LOADERS.forEach(loader -> loader.load(content, problems));
     problems.all().forEach(out::println);
     KnowledgeBase base = KnowledgeBase.load(content, new Problems());
-    matrix(base, out);
+    matrix(base, Translations.load(content, problems), out);
     out.printf(
         "%d entries of %d topics in %d languages; %d problems%n",
         base.size(), base.slugs().size(), base.languages().size(), problems.count());
@@ -66,10 +76,13 @@ final class ContentCheck implements Callable<Integer> {
     return problems.none() ? 0 : 1;
   }
 
-  /// One line per topic, one column per language: `+` reviewed, `o` not reviewed, `.` missing.
-  private static void matrix(KnowledgeBase base, PrintWriter out) {
+  /// One line per topic, one column per language: `+` reviewed, `o` not reviewed, `~` outdated, `.`
+  /// missing.
+  private static void matrix(KnowledgeBase base, Translations made, PrintWriter out) {
     int width = base.slugs().stream().mapToInt(String::length).max().orElse(0);
-    out.println("+ reviewed, o not yet reviewed, . missing (people get English)");
+    out.println(
+        "+ reviewed, o not yet reviewed, ~ the English text changed since, . missing (people get"
+            + " English)");
     out.print(" ".repeat(width));
     Arrays.stream(Language.values()).forEach(language -> out.printf(" %3s", language.tag()));
     out.println();
@@ -77,10 +90,13 @@ final class ContentCheck implements Callable<Integer> {
       out.printf("%-" + width + "s", slug);
       for (Language language : Language.values()) {
         out.printf(
-            " %3s",
-            base.entry(slug, language).map(entry -> entry.reviewed() ? "+" : "o").orElse("."));
+            " %3s", base.entry(slug, language).map(entry -> sign(base, made, entry)).orElse("."));
       }
       out.println();
     }
+  }
+
+  private static String sign(KnowledgeBase base, Translations made, Entry entry) {
+    return made.outdated(base, entry) ? "~" : entry.reviewed() ? "+" : "o";
   }
 }

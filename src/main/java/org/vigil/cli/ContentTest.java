@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.vigil.conversation.LibraryLoader;
 import org.vigil.knowledge.Hit;
 import org.vigil.knowledge.Ranking;
 import org.vigil.knowledge.Retriever;
+import org.vigil.knowledge.TestBaseline;
 import org.vigil.knowledge.TestQuestion;
 import org.vigil.knowledge.TestQuestion.Outcome;
 import org.vigil.language.Language;
@@ -50,6 +52,11 @@ final class ContentTest implements Callable<Integer> {
       description = "Writes what the bot says now into the conversations' files.")
   private boolean approve;
 
+  @Option(
+      names = "--release",
+      description = "Keep these results: later tests are compared with them.")
+  private boolean release;
+
   ContentTest(@Value("${vigil.content}") Path folder, BeanProvider<LibraryLoader> loader) {
     this.folder = folder;
     this.loader = loader;
@@ -64,16 +71,26 @@ final class ContentTest implements Callable<Integer> {
     List<TestQuestion> questions = TestQuestion.load(content, problems);
     boolean passes = new Conversations(content, out).play(library, problems, approve);
     problems.all().forEach(out::println);
-    passes &= ask(questions, library.retriever(), out);
+    Map<TestQuestion, Outcome> now = new LinkedHashMap<>();
+    passes &= ask(questions, library.retriever(), now, out);
+    SinceRelease.print(TestBaseline.load(content, problems), now, out);
+    if (release) {
+      SinceRelease.keep(folder, now);
+    }
     out.flush();
     return passes && problems.none() ? 0 : 1;
   }
 
-  private static boolean ask(List<TestQuestion> questions, Retriever retriever, PrintWriter out) {
+  private static boolean ask(
+      List<TestQuestion> questions,
+      Retriever retriever,
+      Map<TestQuestion, Outcome> now,
+      PrintWriter out) {
     Map<Language, Map<Outcome, Integer>> counts = new EnumMap<>(Language.class);
     for (TestQuestion question : questions) {
       Ranking ranking = retriever.rank(question.ask(), question.language());
       Outcome outcome = question.outcome(ranking);
+      now.put(question, outcome);
       counts
           .computeIfAbsent(question.language(), l -> new EnumMap<>(Outcome.class))
           .merge(outcome, 1, Integer::sum);
