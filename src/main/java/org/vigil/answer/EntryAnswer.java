@@ -2,6 +2,7 @@ package org.vigil.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -21,21 +22,29 @@ import org.commonmark.parser.Parser;
 import org.vigil.channel.Reply.Block;
 import org.vigil.channel.Reply.Span;
 import org.vigil.channel.Reply.Style;
+import org.vigil.knowledge.CountryFacts;
 import org.vigil.knowledge.Entry;
+import org.vigil.knowledge.Placeholder;
 import org.vigil.language.Words;
 
-/// Turns an entry into the blocks of a reply, word for word, with the numbers filled in. Knows the
-/// Markdown that content may hold and nothing else; content is checked when it is loaded.
+/// Turns an entry into the blocks of a reply, word for word, with the numbers and what is known
+/// of the reader's country filled in. Knows the Markdown that content may hold and nothing else;
+/// content is checked when it is loaded.
 public final class EntryAnswer {
   private static final Pattern NUMBERS = Pattern.compile("\\{numbers: ([a-z-]+)\\}");
   private static final Pattern HOTLINE = Pattern.compile("\\{hotline: ([a-z0-9-]+)\\}");
 
+  private static final Pattern COUNTRY = Pattern.compile("\\{country: ([a-z-]+)\\}");
+
   private final PublicLines lines;
+  private final CountryParts countries;
   private final Words words;
   private final Parser parser = Parser.builder().build();
 
-  public EntryAnswer(PublicLines lines, Words words) {
+  /// @param countries what is known of them, by code
+  public EntryAnswer(PublicLines lines, Map<String, CountryFacts> countries, Words words) {
     this.lines = lines;
+    this.countries = new CountryParts(countries, lines, words);
     this.words = words;
   }
 
@@ -46,7 +55,7 @@ public final class EntryAnswer {
     for (Node node = parser.parse(entry.body()).getFirstChild();
         node != null;
         node = node.getNext()) {
-      block(node, reader, blocks);
+      block(entry, node, reader, blocks);
     }
     // That no embassy is known says little below the number of the police.
     boolean known =
@@ -64,13 +73,45 @@ public final class EntryAnswer {
     return blocks;
   }
 
-  private void block(Node node, Reader reader, List<Block> blocks) {
+  /// Only what the entry says of the reader's country: numbers, lists, offices and rules. Empty if
+  /// the entry says nothing of countries.
+  public List<Block> countryBlocks(Entry entry, Reader reader) {
+    List<Block> blocks = new ArrayList<>();
+    for (Placeholder place : entry.placeholders()) {
+      List<Block> found =
+          switch (place.kind()) {
+            case "numbers" -> List.of(lines.serving(place.value(), reader));
+            case "country" -> countries.blocks(place.value(), entry.slug(), reader);
+            default -> List.of();
+          };
+      found.forEach(block -> withoutRepeated(block, blocks).ifPresent(blocks::add));
+    }
+    return blocks;
+  }
+
+  /// Whether a country that is known of the reader is enough for what the entry says of countries;
+  /// else the reader should be asked where they come from.
+  public boolean knowsHome(Entry entry, Reader reader) {
+    return reader.nationality() != null
+        || entry.placeholders().stream()
+            .filter(Placeholder::ofHome)
+            .allMatch(place -> knows(place, entry, reader));
+  }
+
+  private boolean knows(Placeholder place, Entry entry, Reader reader) {
+    return place.kind().equals("country")
+        && (place.value().equals(Placeholder.RULES)
+            ? reader.location() != null
+            : countries.known(place.value(), entry.slug(), reader));
+  }
+
+  private void block(Entry entry, Node node, Reader reader, List<Block> blocks) {
     switch (node) {
       case Heading heading ->
           blocks.add(Block.Paragraph.strong(PlainSpans.text(spans(heading, reader))));
-      case Paragraph paragraph -> {
-        withoutRepeated(paragraph(paragraph, reader), blocks).ifPresent(blocks::add);
-      }
+      case Paragraph paragraph ->
+          paragraph(entry, paragraph, reader)
+              .forEach(block -> withoutRepeated(block, blocks).ifPresent(blocks::add));
       case ListBlock list -> blocks.add(items(list, reader));
       default -> {}
     }
@@ -90,14 +131,18 @@ public final class EntryAnswer {
     return more.isEmpty() ? Optional.empty() : Optional.of(new Block.Items(numbered, more));
   }
 
-  private Block paragraph(Paragraph paragraph, Reader reader) {
+  private List<Block> paragraph(Entry entry, Paragraph paragraph, Reader reader) {
     if (paragraph.getFirstChild() instanceof Text text && text.getNext() == null) {
       Matcher numbers = NUMBERS.matcher(text.getLiteral().strip());
+      Matcher country = COUNTRY.matcher(text.getLiteral().strip());
       if (numbers.matches()) {
-        return lines.serving(numbers.group(1), reader);
+        return List.of(lines.serving(numbers.group(1), reader));
+      }
+      if (country.matches()) {
+        return countries.blocks(country.group(1), entry.slug(), reader);
       }
     }
-    return new Block.Paragraph(spans(paragraph, reader));
+    return List.of(new Block.Paragraph(spans(paragraph, reader)));
   }
 
   private Block items(ListBlock list, Reader reader) {

@@ -58,6 +58,15 @@ public final class PublicLines {
     return items.isEmpty() ? none(reader) : new Block.Items(false, items);
   }
 
+  /// Some lines by their ids, in that order; empty if there are none of them.
+  List<List<Span>> full(List<String> ids, Reader reader) {
+    return ids.stream()
+        .flatMap(id -> directory.line(id, reader.language()).stream())
+        .filter(PublicLine::reachable)
+        .map(line -> full(line, reader))
+        .toList();
+  }
+
   /// The name and number of one line, to stand within a sentence; empty if there is no such line.
   List<Span> named(String id, Reader reader) {
     return directory

@@ -63,9 +63,9 @@ final class ContentPreview implements Callable<Integer> {
     Language language =
         Language.of(tag)
             .orElseThrow(() -> new IllegalArgumentException("No language `" + tag + "`. Use km."));
+    KnowledgeBase base = KnowledgeBase.load(content, problems);
     Entry entry =
-        KnowledgeBase.load(content, problems)
-            .entryOrEnglish(slug, language)
+        base.entryOrEnglish(slug, language)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -73,7 +73,8 @@ final class ContentPreview implements Callable<Integer> {
     Words words = Words.load(content, problems);
     PublicLines lines = new PublicLines(ListedLines.load(content, problems), words);
     List<Block> blocks = new java.util.ArrayList<>(List.of(Block.Paragraph.strong(entry.title())));
-    blocks.addAll(new EntryAnswer(lines, words).blocks(entry, new Reader(language, country, null)));
+    EntryAnswer answer = new EntryAnswer(lines, base.countries(), words);
+    blocks.addAll(answer.blocks(entry, new Reader(language, country, null)));
     print(PlainText.text(new Reply(blocks, List.of())));
     return 0;
   }

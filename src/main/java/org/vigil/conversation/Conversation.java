@@ -94,6 +94,8 @@ final class Conversation {
     Awaiting awaiting = talk.session().awaiting();
     if (!text.own() || awaiting == Awaiting.OFFER) {
       OfferTalk.verdict(talk, text.text());
+    } else if (PlaceTalk.answered(talk, text.text())) {
+      return;
     } else if (talk.findings().lookup().isPresent() || isMistypedReceipt(talk, text.text())) {
       StatusTalk.asked(talk, text.text());
     } else if (NumbersTalk.awaited(talk) && NumbersTalk.answered(talk, text.text())) {

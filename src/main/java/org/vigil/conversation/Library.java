@@ -23,6 +23,6 @@ public record Library(
   }
 
   EntryAnswer entries() {
-    return new EntryAnswer(lines(), words);
+    return new EntryAnswer(lines(), knowledge.countries(), words);
   }
 }

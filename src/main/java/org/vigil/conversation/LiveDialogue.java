@@ -112,9 +112,20 @@ public final class LiveDialogue implements Dialogue {
         language,
         wish(message),
         assessment,
-        ask ? current.retriever().rank(text, asked) : new Ranking(List.of(), false),
+        ask ? rank(current, session, asked, text) : new Ranking(List.of(), false),
         typed ? receipt(session, text).map(code -> cases.get().status(code)) : Optional.empty(),
         new Findings.Fresh(draft(), Receipts.draw(partition, random)));
+  }
+
+  /// A question that means little alone is asked again together with what was talked of.
+  private static Ranking rank(Library current, Session session, Language language, String text) {
+    Ranking alone = current.retriever().rank(text, language);
+    return alone.confident()
+        ? alone
+        : FollowUp.whole(current, session, language, text)
+            .map(whole -> current.retriever().rank(whole, language))
+            .filter(Ranking::confident)
+            .orElse(alone);
   }
 
   /// Only typed words can be a wish: what was passed on is about something else.

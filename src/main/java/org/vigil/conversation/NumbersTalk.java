@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vigil.channel.Reply.Block;
 import org.vigil.channel.Reply.Button;
 import org.vigil.conversation.Session.Awaiting;
@@ -98,21 +99,19 @@ final class NumbersTalk {
   }
 
   static List<List<Button>> countries(Talk talk) {
-    return rows(
-        Countries.OF_COMPOUNDS.stream()
-            .map(code -> button(talk, code, new Tap.Country(code)))
-            .toList());
+    return buttons(talk, Countries.OF_COMPOUNDS, Tap.Country::new);
   }
 
   static List<List<Button>> nationalities(Talk talk) {
-    return rows(
-        Countries.OF_PEOPLE.stream()
-            .map(code -> button(talk, code, new Tap.Nationality(code)))
-            .toList());
+    return buttons(talk, Countries.OF_PEOPLE, Tap.Nationality::new);
   }
 
-  private static Button button(Talk talk, String code, Tap tap) {
-    return new Button(Countries.name(code, talk.language()), tap.data());
+  /// Countries by name, two a row.
+  static List<List<Button>> buttons(Talk talk, List<String> codes, Function<String, Tap> tap) {
+    return rows(
+        codes.stream()
+            .map(code -> new Button(Countries.name(code, talk.language()), tap.apply(code).data()))
+            .toList());
   }
 
   private static List<List<Button>> rows(List<Button> buttons) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vigil.answer.Reader;
 import org.vigil.channel.Reply.Block;
 import org.vigil.channel.Reply.Button;
 import org.vigil.conversation.Session.Awaiting;
@@ -26,12 +27,13 @@ final class QuestionTalk {
 
   static void asked(Talk talk, String question) {
     talk.remember(talk.session().awaiting(Awaiting.NOTHING));
+    ignored(talk);
     if (question.isBlank()) {
       talk.say("question.which", List.of());
     } else if (!MenuTalk.greeted(talk, question) && !followUp(talk, question)) {
       Ranking ranking = talk.findings().ranking();
       if (ranking.confident()) {
-        topic(talk, ranking.hits().getFirst().slug());
+        answer(talk, question, ranking.hits().getFirst().slug());
       } else {
         suggest(talk, question, ranking.hits());
       }
@@ -41,45 +43,44 @@ final class QuestionTalk {
   /// "And in Thailand?": the last topic again, for the country that is named now.
   private static boolean followUp(Talk talk, String question) {
     String country = talk.findings().assessment().country();
-    Matter matter = talk.session().matter();
-    if (matter.kind() != Kind.QUESTION
-        || matter.topic() == null
-        || country == null
-        || question.strip().length() > SHORT_QUESTION
-        || talk.findings().ranking().confident()) {
-      return false;
-    }
-    talk.remember(talk.session().withCountry(country));
-    topic(talk, matter.topic());
-    return true;
+    boolean more =
+        FollowUp.begins(talk.library().words(), talk.language(), question)
+            || !talk.findings().ranking().confident();
+    return country != null
+        && more
+        && question.strip().length() <= SHORT_QUESTION
+        && PlaceTalk.elsewhere(talk, country);
   }
 
+  /// A topic that was asked for by a button or a command. The question that led to it stays known.
   static void topic(Talk talk, String slug) {
-    Optional<Entry> entry = talk.library().knowledge().entryOrEnglish(slug, talk.language());
-    if (entry.isEmpty()) {
+    Matter matter = talk.session().matter();
+    answer(talk, matter.kind() == Kind.QUESTION ? matter.words() : "", slug);
+  }
+
+  /// @param question the person's words, or empty
+  private static void answer(Talk talk, String question, String slug) {
+    Optional<Entry> found = talk.library().knowledge().entryOrEnglish(slug, talk.language());
+    if (found.isEmpty()) {
       MenuTalk.menu(talk);
       return;
     }
+    Entry entry = found.get();
     String named = talk.findings().assessment().country();
     Session session = talk.session();
-    boolean danger = session.matter().kind() == Kind.DANGER;
-    Matter matter = danger ? session.matter() : new Matter(Kind.QUESTION, "", slug);
-    talk.remember(session.about(matter).awaiting(Awaiting.NOTHING));
-    String country = named == null ? session.place().country() : named;
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.Paragraph.strong(entry.get().title()));
-    blocks.addAll(talk.library().entries().blocks(entry.get(), talk.reader(country)));
-    boolean wantsPlace =
-        country == null
-            && entry.get().placeholders().stream().anyMatch(p -> p.kind().equals("numbers"));
-    if (wantsPlace) {
-      blocks.add(talk.paragraph("country.for-numbers"));
+    if (session.matter().kind() != Kind.DANGER) {
+      session = session.about(new Matter(Kind.QUESTION, question, slug));
     }
-    talk.say(
-        blocks,
-        wantsPlace
-            ? List.of(List.of(talk.button("button.my-country", new Tap.Menu(Tap.Item.NUMBERS))))
-            : List.of());
+    Reader reader = talk.reader(named == null ? session.place().country() : named);
+    PlaceTalk.Question place = PlaceTalk.question(talk, entry, reader);
+    talk.remember(session.awaiting(place.awaiting()));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Paragraph.strong(entry.title()));
+    blocks.addAll(talk.library().entries().blocks(entry, reader));
+    blocks.addAll(place.words());
+    List<List<Button>> buttons = new ArrayList<>(place.buttons());
+    buttons.addAll(VoteTalk.buttons(talk, slug));
+    talk.say(blocks, buttons);
   }
 
   static void chosen(Talk talk, Tap.Topic tap) {
@@ -89,7 +90,21 @@ final class QuestionTalk {
         .ifPresentOrElse(slug -> topic(talk, slug), () -> MenuTalk.expired(talk));
   }
 
+  /// Whoever asks anew without choosing one of the topics offered was not helped by them.
+  private static void ignored(Talk talk) {
+    Matter matter = talk.session().matter();
+    if (matter.kind() == Kind.QUESTION && matter.topic() == null) {
+      talk.count(Feedback.Kind.UNANSWERED, "", matter.words());
+      talk.remember(talk.session().about(Matter.NONE));
+    }
+  }
+
   static void noneOfThese(Talk talk) {
+    Matter matter = talk.session().matter();
+    if (matter.kind() == Kind.QUESTION && matter.topic() == null) {
+      talk.count(Feedback.Kind.UNANSWERED, nearest(talk), matter.words());
+      talk.remember(talk.session().about(Matter.NONE));
+    }
     talk.say("question.none", MenuTalk.buttons(talk));
   }
 
@@ -99,6 +114,7 @@ final class QuestionTalk {
         .map(entry -> List.of(new Button(entry.title(), Tap.Topic.of(entry.slug()).data())))
         .forEach(buttons::add);
     if (buttons.isEmpty() || question.codePoints().noneMatch(Character::isLetter)) {
+      talk.count(Feedback.Kind.UNANSWERED, "", question);
       talk.say("question.not-known", MenuTalk.buttons(talk));
       return;
     }
@@ -110,6 +126,11 @@ final class QuestionTalk {
       talk.remember(talk.session().about(new Matter(Kind.QUESTION, question, null)));
     }
     talk.say("question.did-you-mean", buttons);
+  }
+
+  private static String nearest(Talk talk) {
+    List<Hit> hits = talk.findings().ranking().hits();
+    return hits.isEmpty() ? "" : hits.getFirst().slug();
   }
 
   private static Stream<Entry> nearest(Talk talk, List<Hit> hits) {

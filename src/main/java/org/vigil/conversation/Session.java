@@ -38,6 +38,10 @@ public record Session(
     COUNTRY,
     /// The person's nationality, for their embassy.
     NATIONALITY,
+    /// The country the person is in, for the answer given last.
+    TOPIC_PLACE,
+    /// The country the person is from, for the answer given last.
+    TOPIC_HOME,
     /// A receipt code.
     RECEIPT
   }

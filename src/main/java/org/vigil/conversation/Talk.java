@@ -23,6 +23,7 @@ final class Talk {
   private final Instant now;
   private final List<Reply> replies = new ArrayList<>();
   private final List<Referral> referrals = new ArrayList<>();
+  private final List<Feedback> feedback = new ArrayList<>();
   private Session session;
   private @Nullable Block preface;
   private boolean urgent;
@@ -112,6 +113,15 @@ final class Talk {
     referrals.add(referral);
   }
 
+  /// Counts how a question was answered.
+  ///
+  /// @param topic that was answered or came nearest; empty if none did
+  /// @param question the person's words, of which only single ones are counted; may be empty
+  void count(Feedback.Kind kind, String topic, String question) {
+    List<String> salient = Salient.words(library.knowledge(), language(), question);
+    feedback.add(new Feedback(kind, language(), topic, salient));
+  }
+
   /// The replies of this turn go out before those of other chats.
   void hurry() {
     urgent = true;
@@ -122,7 +132,7 @@ final class Talk {
   }
 
   Turn turn() {
-    return new Turn(session, prefaced(), referrals, urgent);
+    return new Turn(session, prefaced(), referrals, urgent, feedback);
   }
 
   private List<Reply> prefaced() {

@@ -63,6 +63,38 @@ sealed interface Tap {
     }
   }
 
+  /// Wants to name the country where the person is, for the answer given last.
+  record WhichPlace() implements Tap {
+    @Override
+    public String data() {
+      return "q";
+    }
+  }
+
+  /// Names the country where the person is, for the answer given last.
+  record TopicPlace(String code) implements Tap {
+    @Override
+    public String data() {
+      return "h:" + code;
+    }
+  }
+
+  /// Names the country where the person is from, for the answer given last.
+  record TopicHome(String code) implements Tap {
+    @Override
+    public String data() {
+      return "f:" + code;
+    }
+  }
+
+  /// Says whether the answer given last helped.
+  record Helped(boolean yes) implements Tap {
+    @Override
+    public String data() {
+      return yes ? "u:1" : "u:0";
+    }
+  }
+
   /// Asks for a topic.
   record Topic(String hash) implements Tap {
     static Topic of(String slug) {
@@ -153,11 +185,15 @@ sealed interface Tap {
     return switch (data.length() < 2 ? data : data.substring(0, 2)) {
       case "p" -> Optional.of(new Prepare());
       case "z" -> Optional.of(new NoneOfThese());
+      case "q" -> Optional.of(new WhichPlace());
       case "m:" -> choice(Item.values(), item -> item.code.equals(value)).map(Menu::new);
       case "v:" -> choice(Word.values(), word -> word.code.equals(value)).map(OfVerdict::new);
       case "l:" -> plain(value).map(Language::new);
       case "n:" -> plain(value).map(Country::new);
       case "o:" -> plain(value).map(Nationality::new);
+      case "h:" -> plain(value).map(TopicPlace::new);
+      case "f:" -> plain(value).map(TopicHome::new);
+      case "u:" -> yesOrNo(value).map(Helped::new);
       case "t:" -> plain(value).map(Topic::new);
       case "s:" -> plain(value).map(Send::new);
       case "x:" -> plain(value).map(Cancel::new);

@@ -15,6 +15,10 @@ final class Taps {
                   language -> LanguageTalk.chosen(talk, language), () -> MenuTalk.expired(talk));
       case Tap.Country(String code) -> NumbersTalk.country(talk, code);
       case Tap.Nationality(String code) -> NumbersTalk.nationality(talk, code);
+      case Tap.WhichPlace() -> PlaceTalk.which(talk);
+      case Tap.TopicPlace(String code) -> PlaceTalk.place(talk, code);
+      case Tap.TopicHome(String code) -> PlaceTalk.home(talk, code);
+      case Tap.Helped(boolean yes) -> VoteTalk.voted(talk, yes);
       case Tap.Topic topic -> QuestionTalk.chosen(talk, topic);
       case Tap.InDanger(boolean yes) -> CrisisTalk.answered(talk, yes);
       case Tap.SafeToWrite(boolean yes) -> CrisisTalk.safeToWrite(talk, yes);

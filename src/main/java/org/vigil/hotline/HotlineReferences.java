@@ -1,15 +1,20 @@
 package org.vigil.hotline;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.ContentFile;
 import org.vigil.content.Problems;
+import org.vigil.knowledge.CountryFacts;
+import org.vigil.knowledge.CountryFacts.Office;
 import org.vigil.language.Language;
 
-/// Checks that each `{hotline: id}` and `{numbers: purpose}` of the content leads to a number.
+/// Checks that each `{hotline: id}` and `{numbers: purpose}` of the content leads to a number, and
+/// each line that a country's file names.
 public final class HotlineReferences {
   private static final Pattern PLACE =
       Pattern.compile("\\{(hotline|numbers): ([a-z0-9-]{1,60})\\}");
@@ -28,7 +33,41 @@ public final class HotlineReferences {
         check(file, lines, problems);
       }
     }
+    for (CountryFacts country : CountryFacts.load(content, new Problems()).values()) {
+      String file = "countries/" + country.country().toLowerCase(Locale.ROOT) + ".yml";
+      country.report().forEach(office -> check(file, office, lines, problems));
+      country.abroad().forEach(office -> check(file, office, lines, problems));
+    }
     return lines;
+  }
+
+  private static void check(String file, Office office, ListedLines lines, Problems problems) {
+    Optional<PublicLine> line = lines.line(office.hotline(), Language.EN);
+    if (line.isEmpty()) {
+      problems.add(
+          file,
+          office.line(),
+          "no line in hotlines/ has the id `" + office.hotline() + "`",
+          "Correct the id, or add the line there with its source");
+      return;
+    }
+    if (!line.get().serves().containsAll(office.serves())) {
+      problems.add(
+          file,
+          office.line(),
+          "`" + office.hotline() + "` serves " + new TreeSet<>(line.get().serves()),
+          "Let `serves` name only these, or correct the line in hotlines/");
+    }
+    if (office.locatedIn().isPresent() && !office.locatedIn().equals(line.get().locatedIn())) {
+      problems.add(
+          file,
+          office.line(),
+          "hotlines/ says that `"
+              + office.hotline()
+              + "` sits in "
+              + line.get().locatedIn().orElse("its own country"),
+          "Make `located_in` the same in both");
+    }
   }
 
   private static void check(ContentFile file, ListedLines lines, Problems problems) {

@@ -17,9 +17,12 @@ record ListedLine(PublicLine line, Map<Language, String> notes, boolean sure) {
     notes = Map.copyOf(notes);
   }
 
-  /// The line with its note in a language, in English if there is none.
+  /// The line with its note in a language; the English one, marked as such, if there is none.
   PublicLine in(Language language) {
-    String note = notes.getOrDefault(language, notes.getOrDefault(Language.EN, ""));
+    String note = notes.getOrDefault(language, "");
+    if (note.isEmpty() && notes.containsKey(Language.EN)) {
+      note = Language.EN.endonym() + ": " + notes.get(Language.EN);
+    }
     return new PublicLine(
         line.id(),
         line.name(),

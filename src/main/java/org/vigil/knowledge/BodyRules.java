@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
@@ -87,14 +88,18 @@ final class BodyRules {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       String rest = Placeholder.HOTLINE.matcher(line).replaceAll(" ");
+      Matcher country = Placeholder.COUNTRY.matcher(line.strip());
       if (Placeholder.NUMBERS.matcher(line.strip()).matches()) {
+        rest = "";
+      } else if (country.matches() && Placeholder.OF_COUNTRY.contains(country.group(1))) {
         rest = "";
       }
       if (rest.contains("{") || rest.contains("}")) {
         places.add(
             i + 1,
             "curly brackets that are not understood",
-            "Write {numbers: trafficking} on a line of its own, or {hotline: name} in the text");
+            "Write {numbers: trafficking} or {country: licence} (or report, before-leaving, rules)"
+                + " on a line of its own, or {hotline: name} in the text");
       }
       Optional<String> number = Numbers.suspicious(rest.replaceAll("\\]\\([^)]*\\)", "]"));
       if (number.isPresent()) {

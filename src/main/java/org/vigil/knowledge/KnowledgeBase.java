@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
 import org.vigil.language.Language;
@@ -19,9 +20,13 @@ public final class KnowledgeBase {
   private final Map<Language, Map<String, Entry>> entries = new EnumMap<>(Language.class);
   private final Set<String> slugs;
   private final List<String> outOfScope;
+  private final Map<String, CountryFacts> countries;
+  private final Map<Language, Set<String>> common = new ConcurrentHashMap<>();
 
-  private KnowledgeBase(Collection<Entry> all, Collection<String> outOfScope) {
+  private KnowledgeBase(
+      Collection<Entry> all, Collection<String> outOfScope, Map<String, CountryFacts> countries) {
     this.outOfScope = List.copyOf(outOfScope);
+    this.countries = Map.copyOf(countries);
     for (Entry entry : all) {
       entries.computeIfAbsent(entry.language(), l -> new TreeMap<>()).put(entry.slug(), entry);
     }
@@ -31,20 +36,22 @@ public final class KnowledgeBase {
   }
 
   public static KnowledgeBase of(Collection<Entry> entries) {
-    return new KnowledgeBase(entries, List.of());
+    return new KnowledgeBase(entries, List.of(), Map.of());
   }
 
   /// @param outOfScope texts that no entry answers, for the retriever to tell apart
   public static KnowledgeBase of(Collection<Entry> entries, Collection<String> outOfScope) {
-    return new KnowledgeBase(entries, outOfScope);
+    return new KnowledgeBase(entries, outOfScope, Map.of());
   }
 
-  /// Reads the topics. An entry with a problem is left out, so the rest can be looked at; whoever
-  /// serves people must not take over content that has problems. Blocks on the disk.
+  /// Reads the topics and the countries. An entry with a problem is left out, so the rest can be
+  /// looked at; whoever serves people must not take over content that has problems. Blocks on the
+  /// disk.
   public static KnowledgeBase load(ContentDirectory content, Problems problems) {
-    return of(
+    return new KnowledgeBase(
         new TopicFiles(content, problems).entries(),
-        new OutOfScopeFiles(content, problems).texts());
+        new OutOfScopeFiles(content, problems).texts(),
+        CountryFacts.load(content, problems));
   }
 
   public Optional<Entry> entry(String slug, Language language) {
@@ -80,6 +87,18 @@ public final class KnowledgeBase {
   /// Texts that no entry answers: greetings, small talk, questions about other things.
   public List<String> outOfScope() {
     return outOfScope;
+  }
+
+  /// What is known of the countries, by code (ISO 3166-1 alpha-2); one that is missing is not
+  /// known.
+  public Map<String, CountryFacts> countries() {
+    return countries;
+  }
+
+  /// The words that most questions of a language hold; counted once.
+  public Set<String> commonWords(Language language) {
+    return common.computeIfAbsent(
+        language, l -> CommonWords.of(entries.getOrDefault(l, Map.of()).values(), l));
   }
 
   /// How many entries there are.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.ContentFile;
 import org.vigil.content.Markdown;
@@ -22,7 +21,6 @@ final class TopicFiles {
   private static final int MAX_TITLE = 80;
   private static final int MAX_PHRASING = 200;
   private static final int MAX_PHRASINGS = 200;
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[01][0-9](-[0-3][0-9])?)?");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final ContentDirectory content;
@@ -121,11 +119,8 @@ final class TopicFiles {
       if (url.isEmpty()) {
         item.problem("url", "`url` must be an address", "Write it as https://host/page");
       }
-      Optional<String> date = item.optionalText("date");
-      if (date.isPresent() && !DATE.matcher(date.get()).matches()) {
-        item.problem("date", "the date is not known here", "Write 2026-01-31, 2026-01 or 2026");
-      }
-      Optional<Confidence> confidence = confidence(item);
+      Optional<String> date = SourceKeys.date(item);
+      Optional<Confidence> confidence = SourceKeys.confidence(item);
       if (url.isPresent() && confidence.isPresent()) {
         sources.add(new Source(title, url.get(), date, confidence.get()));
       }
@@ -136,19 +131,6 @@ final class TopicFiles {
           "sources", "there is no source", "Name where the facts come from: title, url, date");
     }
     return sources;
-  }
-
-  private static Optional<Confidence> confidence(YamlMap item) {
-    String text = item.text("confidence");
-    for (Confidence confidence : Confidence.values()) {
-      if (confidence.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return Optional.of(confidence);
-      }
-    }
-    if (!text.isEmpty()) {
-      item.problem("confidence", "`" + text + "` is not known", "Write high, medium or low");
-    }
-    return Optional.empty();
   }
 
   private List<String> countries(YamlMap top) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ final class EntryAnswerTest {
           Set.of());
 
   private final Words words = Words.load(ContentDirectory.at(Path.of("content")), new Problems());
-  private final EntryAnswer answer = new EntryAnswer(new PublicLines(new OneLine(), words), words);
+  private final EntryAnswer answer =
+      new EntryAnswer(new PublicLines(new OneLine(), words), Map.of(), words);
 
   @Test
   void theWordsOfAnEntryStayAsTheyAre() {

@@ -26,7 +26,12 @@ final class TapTest {
             new Tap.Prepare(),
             new Tap.Send("AAAAAAAAAAAAAAAAAAAAAA"),
             new Tap.Cancel("AAAAAAAAAAAAAAAAAAAAAA"),
-            new Tap.NoneOfThese());
+            new Tap.NoneOfThese(),
+            new Tap.WhichPlace(),
+            new Tap.TopicPlace("KH"),
+            new Tap.TopicHome("PH"),
+            new Tap.Helped(true),
+            new Tap.Helped(false));
     return Stream.of(items, words, others).flatMap(s -> s);
   }
 
@@ -46,7 +51,7 @@ final class TapTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "q", "m:", "m:9", "m:x", "l:<b>", "d:2", "s:", "s:{{x}}", "t:a b", "v:-1", "zz"
+        "", "y", "u:2", "m:", "m:9", "m:x", "l:<b>", "d:2", "s:", "s:{{x}}", "t:a b", "v:-1", "zz"
       })
   void whatIsNoButtonOfOursIsNoTap(String data) {
     assertThat(Tap.parse(data)).isEmpty();

@@ -108,7 +108,7 @@ class ListedLinesTest {
     PublicLine khmer = LINES.line("kh-police-117", Language.KM).orElseThrow();
     PublicLine thai = LINES.line("kh-police-117", Language.TH).orElseThrow();
     assertThat(khmer.note()).contains("Telegram").isNotEqualTo(thai.note());
-    assertThat(thai.note()).startsWith("They act");
+    assertThat(thai.note()).startsWith("English: They act");
     assertThat(khmer.phones()).containsExactly("117");
     assertThat(khmer.sourceDate()).isEqualTo("2025-10-28");
   }
