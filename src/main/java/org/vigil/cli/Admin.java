@@ -12,6 +12,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import org.vigil.hotline.DeadLetter;
 import org.vigil.hotline.DeadLetters;
+import org.vigil.inbox.AskedInVain;
+import org.vigil.inbox.Gap;
 import org.vigil.redis.RedisUnavailableException;
 
 /// What commands can have a running service do. [AdminGate] lets nobody else in.
@@ -22,9 +24,16 @@ final class Admin {
   private static final int MOST = 1000;
 
   private final DeadLetters letters;
+  private final AskedInVain asked;
 
-  Admin(DeadLetters letters) {
+  Admin(DeadLetters letters, AskedInVain asked) {
     this.letters = letters;
+    this.asked = asked;
+  }
+
+  @Get("/gaps")
+  List<Gap> gaps() {
+    return asked.list();
   }
 
   @Get("/outbox")

@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
     name = "content",
     mixinStandardHelpOptions = true,
     description = "Tools for those who write the content.",
-    subcommands = {ContentCheck.class, ContentPreview.class, ContentTest.class})
+    subcommands = {ContentCheck.class, ContentGaps.class, ContentPreview.class, ContentTest.class})
 final class Content {}

@@ -52,7 +52,7 @@ final class Answering {
         stored,
         records.session(place, turn.session()),
         chosen == null ? message.languageHint() : chosen,
-        new Decision.Words(turn.replies(), turn.referrals(), turn.urgent()),
+        new Decision.Words(turn.replies(), turn.referrals(), turn.urgent(), turn.feedback()),
         false);
   }
 
@@ -68,7 +68,7 @@ final class Answering {
         stored.sealed(),
         message.languageHint(),
         new Decision.Words(
-            List.of(failure.reply(message.languageHint())), List.of(), entry.urgent()),
+            List.of(failure.reply(message.languageHint())), List.of(), entry.urgent(), List.of()),
         true);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.channel.ChatAddress;
 import org.vigil.channel.Reply;
+import org.vigil.conversation.Feedback;
 import org.vigil.hotline.Referral;
 import org.vigil.redis.Sealed;
 import org.vigil.redis.StoredSession;
@@ -26,7 +27,9 @@ record Decision(
 
   /// @param replies in order, not yet cut into parts
   /// @param urgent whether they go before those of other chats
-  record Words(List<Reply> replies, List<Referral> referrals, boolean urgent) {
-    static final Words NONE = new Words(List.of(), List.of(), false);
+  /// @param feedback counted once the turn is committed
+  record Words(
+      List<Reply> replies, List<Referral> referrals, boolean urgent, List<Feedback> feedback) {
+    static final Words NONE = new Words(List.of(), List.of(), false, List.of());
   }
 }

@@ -31,6 +31,11 @@ final class InboxMeters {
     count("vigil.inbox.replies", outcome);
   }
 
+  /// What a turn tells of earlier answers was `counted` or `lost`.
+  void feedback(String outcome) {
+    count("vigil.inbox.feedback", outcome);
+  }
+
   void quarantined() {
     registry.counter("vigil.inbox.quarantined").increment();
   }

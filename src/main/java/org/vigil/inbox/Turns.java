@@ -23,19 +23,19 @@ final class Turns {
   private final Answering answering;
   private final Committer committer;
   private final Attempts attempts;
-  private final Replies replies;
+  private final Aftermath aftermath;
   private final InboxMeters meters;
 
   Turns(
       Answering answering,
       Committer committer,
       Attempts attempts,
-      Replies replies,
+      Aftermath aftermath,
       InboxMeters meters) {
     this.answering = answering;
     this.committer = committer;
     this.attempts = attempts;
-    this.replies = replies;
+    this.aftermath = aftermath;
     this.meters = meters;
   }
 
@@ -86,12 +86,7 @@ final class Turns {
           meters.quarantined();
         }
         line.session = new StoredSession(session.version() + 1, decision.next());
-        replies.handOver(
-            line.tenure(),
-            entry.chat(),
-            committed.parts(),
-            done.waiting(),
-            decision.words().urgent());
+        aftermath.of(line, decision, committed.parts(), done.waiting());
         yield Optional.empty();
       }
       case CommitScript.Result.Refused refused -> refused(line, entry, decision, refused.reason());
@@ -124,7 +119,7 @@ final class Turns {
       case GONE -> {
         if (decision.chat() != null) {
           // Committed before without an answer that arrived: the replies are stored, and not here.
-          replies.reload(line.tenure(), entry.chat(), decision.chat().channel());
+          aftermath.reload(line.tenure(), entry.chat(), decision.chat().channel());
         }
         yield Optional.empty();
       }

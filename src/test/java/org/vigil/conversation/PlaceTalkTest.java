@@ -141,7 +141,7 @@ final class PlaceTalkTest {
   @Test
   void aNewQuestionIsNotMixedWithTheLast() {
     chat.says("who pays the fee");
-    assertThat(Chat.text(chat.says("purple elephants dance well"))).contains("Do you mean one");
+    assertThat(Chat.text(chat.says("purple elephants dance well"))).contains("Is it one of these");
   }
 
   @Test

@@ -85,7 +85,8 @@ final class TestInstance implements AutoCloseable {
                             Keys.of(partition, "receipt", referral.receipt()))),
                 clock),
             new Attempts(redis),
-            replies,
+            new Aftermath(
+                replies, new AskedInVain(redis, keys.pseudonyms(), keys.sealer(), clock), meters),
             meters);
     Workers workers = new Workers(turns, tenures, later, meters, settings);
     Leases leases = new Leases(redis, false, PARTITIONS, lease);
