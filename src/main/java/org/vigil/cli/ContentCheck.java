@@ -37,7 +37,7 @@ final class ContentCheck implements Callable<Integer> {
   private static final List<Loader<?>> LOADERS =
       List.of(
           KnowledgeBase::load,
-          Words::load,
+          Words::loadAll,
           LearnedDangerDetector::check,
           TrainedOfferCheck::check,
           ListedLines::load,

@@ -28,7 +28,7 @@ public final class LibraryLoader implements LiveContent.Loader<Library> {
   public Library load(ContentDirectory content, Problems problems) {
     KnowledgeBase knowledge = KnowledgeBase.load(content, problems);
     return new Library(
-        Words.load(content, problems),
+        Words.loadAll(content, problems),
         knowledge,
         trainer.train(knowledge),
         ListedLines.load(content, problems),

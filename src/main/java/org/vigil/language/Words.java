@@ -39,13 +39,34 @@ public final class Words {
     }
     YamlMap english = files.get(Language.EN);
     if (english == null) {
-      problems.add("messages/en.yml", 1, "the bot has no English words", "Add the file");
-      return new Words(Map.of());
+      problems.add("messages/en.yml", 1, "the bot has no English words", "Bring the file back");
+      if (files.isEmpty()) {
+        return new Words(Map.of());
+      }
+      // Words in another language are better than none: numbers can be read in any.
+      english = files.values().iterator().next();
+      files.put(Language.EN, english);
     }
     Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-    files.forEach(
-        (language, map) -> patterns.put(language, new MessageFile(map, english).patterns()));
+    for (Map.Entry<Language, YamlMap> one : files.entrySet()) {
+      patterns.put(one.getKey(), new MessageFile(one.getValue(), english).patterns());
+    }
     return new Words(patterns);
+  }
+
+  /// As [#load], and names each language of the bot whose file is not there. Blocks.
+  public static Words loadAll(ContentDirectory content, Problems problems) {
+    Words words = load(content, problems);
+    for (Language language : Language.values()) {
+      if (language != Language.EN && !words.patterns.containsKey(language)) {
+        problems.add(
+            "messages/" + language.tag() + ".yml",
+            1,
+            "the file is missing or cannot be read: people get English words",
+            "Bring it back, or copy en.yml and translate it, with `reviewed: false`");
+      }
+    }
+    return words;
   }
 
   /// Says a text with its values filled in; in English where the language lacks it.
