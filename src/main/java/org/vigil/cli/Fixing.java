@@ -18,7 +18,7 @@ import org.vigil.knowledge.Translations;
 /// was made from. What files say never changes.
 final class Fixing {
   private static final List<String> ANSWER =
-      List.of("title", "phrasings", "sources", "countries", "reviewed");
+      List.of("title", "phrases", "phrasings", "sources", "countries", "reviewed");
 
   private Fixing() {}
 

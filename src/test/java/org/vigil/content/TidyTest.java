@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class TidyTest {
   private static final List<String> ORDER =
-      List.of("title", "phrasings", "sources", "countries", "reviewed");
+      List.of("title", "phrases", "phrasings", "sources", "countries", "reviewed");
 
   @Test
   void putsTheNamedValuesInOrderWithTheirLinesAndComments() {
