@@ -28,8 +28,12 @@ final class PlaceTalk {
   static Question question(Talk talk, Entry entry, Reader reader) {
     EntryAnswer answers = talk.library().entries();
     List<Placeholder> places = entry.placeholders();
+    boolean numbers = places.stream().anyMatch(place -> place.kind().equals("numbers"));
     if (talk.session().matter().kind() == Kind.DANGER) {
-      return Question.NONE;
+      // The country is then the crisis talk's: it goes on from there.
+      return numbers && reader.location() == null
+          ? ask(talk, "country.for-numbers", Awaiting.NOTHING, button(talk, menu()))
+          : Question.NONE;
     }
     if (!answers.knowsHome(entry, reader)) {
       boolean embassy = places.stream().anyMatch(place -> place.value().equals("consular"));
@@ -45,13 +49,17 @@ final class PlaceTalk {
     if (places.stream().anyMatch(place -> place.value().equals(Placeholder.REPORT))) {
       return ask(talk, "country.which", Awaiting.TOPIC_PLACE, here(talk));
     }
-    return places.stream().anyMatch(place -> place.kind().equals("numbers"))
-        ? ask(
-            talk,
-            "country.for-numbers",
-            Awaiting.TOPIC_PLACE,
-            List.of(List.of(talk.button("button.my-country", new Tap.WhichPlace()))))
+    return numbers
+        ? ask(talk, "country.for-numbers", Awaiting.TOPIC_PLACE, button(talk, new Tap.WhichPlace()))
         : Question.NONE;
+  }
+
+  private static Tap menu() {
+    return new Tap.Menu(Tap.Item.NUMBERS);
+  }
+
+  private static List<List<Button>> button(Talk talk, Tap tap) {
+    return List.of(List.of(talk.button("button.my-country", tap)));
   }
 
   private static Question ask(

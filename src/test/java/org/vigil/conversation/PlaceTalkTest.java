@@ -185,6 +185,24 @@ final class PlaceTalkTest {
     assertThat(Chat.text(topic)).doesNotContain("Helpful");
   }
 
+  @Test
+  void whoeverIsInDangerCanStillNameTheCountryBelowAnAnswer() {
+    Chat held =
+        new Chat(
+            new Library(
+                WORDS,
+                KNOWLEDGE,
+                PlaceTalkTest::rank,
+                LINES,
+                new Offers(),
+                text -> new Danger(Danger.Level.URGENT, Danger.Kind.SUICIDAL)),
+            Chat.NOBODY);
+    held.says("i want to die");
+    Turn more = held.presses(Tap.Topic.of("emotional-support").data());
+    assertThat(Chat.text(more)).contains("[Choose country]").doesNotContain("Helpful");
+    assertThat(held.session().matter().kind()).isEqualTo(Kind.DANGER);
+  }
+
   private record Offers() implements OfferCheck {
     @Override
     public Assessment assess(String text) {
