@@ -10,6 +10,15 @@ import org.vigil.content.YamlMap;
 /// One `messages/<lang>.yml`, checked against the English one.
 final class MessageFile {
 
+  /// Two buttons stand side by side on a small phone; messengers cut what is longer.
+  private static final int MAX_BUTTON = 30;
+
+  /// A line of Telegram's menu; Telegram takes 256 letters, a phone shows one line.
+  private static final int MAX_COMMAND = 40;
+
+  /// A message of Telegram has 4,096; below a text stand numbers and notes.
+  private static final int MAX_TEXT = 1000;
+
   private final YamlMap map;
   private final YamlMap english;
 
@@ -24,6 +33,7 @@ final class MessageFile {
     for (String key : map.keys()) {
       if (Words.isKey(key)) {
         String pattern = map.text(key);
+        checkLength(key, pattern);
         if (!pattern.isEmpty() && usable(key, pattern)) {
           patterns.put(key, pattern);
         }
@@ -40,6 +50,18 @@ final class MessageFile {
                       "Translate it from en.yml, or write `reviewed: false`"));
     }
     return Map.copyOf(patterns);
+  }
+
+  /// A text that is too long is still said.
+  private void checkLength(String key, String pattern) {
+    int most =
+        key.startsWith("button.")
+            ? MAX_BUTTON
+            : key.startsWith("command.") ? MAX_COMMAND : MAX_TEXT;
+    if (pattern.codePointCount(0, pattern.length()) > most) {
+      map.problem(
+          key, "`" + key + "` is longer than " + most + " letters", "Shorten it to what matters");
+    }
   }
 
   private boolean usable(String key, String pattern) {

@@ -58,6 +58,17 @@ class WordsTest {
   }
 
   @Test
+  void namesWhatIsTooLongForAPhone() throws IOException {
+    String words = "x".repeat(31);
+    write("en", "button.a: \"" + words + "\"\nother: \"" + words + "\"");
+    Words read = load();
+    assertThat(problems.all())
+        .extracting(Problem::what)
+        .containsExactly("`button.a` is longer than 30 letters");
+    assertThat(read.has(Language.EN, "button.a")).isTrue();
+  }
+
+  @Test
   void withoutEnglishThereIsAProblem() throws IOException {
     write("xx", "a: \"b\"");
     load();
