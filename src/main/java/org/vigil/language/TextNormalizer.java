@@ -7,10 +7,10 @@ import java.util.List;
 /// Makes texts comparable in spite of typing habits and evasion. Linear in the text's length; safe
 /// for many threads.
 ///
-/// Compatibility and case folding (NFKC_Casefold, which also drops zero-width and bidi controls),
-/// look-alike letters (UTS 39), decimal digits of all scripts, spellings of Khmer and Thai that
-/// look the same; then readings for [Phrases]: separators dropped, accents aside, digits inside
-/// words read as letters.
+/// Spaces between a letter and its marks dropped, compatibility and case folding (NFKC_Casefold,
+/// which also drops zero-width and bidi controls), look-alike letters (UTS 39), decimal digits of
+/// all scripts, spellings of Khmer and Thai that look the same; then readings for [Phrases]:
+/// separators dropped, accents aside, digits inside words read as letters.
 public final class TextNormalizer {
   /// Longer runs of combining marks are cut: folding them is not linear (UAX 15, stream-safe text).
   private static final int LONGEST_CLUSTER = 32;
@@ -43,6 +43,10 @@ public final class TextNormalizer {
     while (start < text.length()) {
       int first = text.codePointAt(start);
       int end = start + Character.charCount(first);
+      if (first == ' ' && end < text.length() && mark(text.codePointAt(end))) {
+        start = end;
+        continue;
+      }
       int single = end;
       while (end < text.length() && end - start < LONGEST_CLUSTER) {
         int next = text.codePointAt(end);
@@ -61,6 +65,12 @@ public final class TextNormalizer {
       start = end;
     }
     return out.build();
+  }
+
+  /// A vowel sign or tone mark, which belongs to the letter before the space of a spaced-out word.
+  private static boolean mark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static void foldCluster(String text, int start, int end, Tracked.Builder out) {

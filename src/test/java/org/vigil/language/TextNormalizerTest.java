@@ -24,6 +24,8 @@ class TextNormalizerTest {
     "КАМВОDІА, kambodia",
     "៥០០ ០៩, 500 09",
     "๕๐, 50",
+    "ក ្រ ុម, ក្រុម",
+    "क ि र, कि र",
   })
   void bringsTheFormsOfAWordTogether(String written, String plain) {
     assertThat(normalizer.normalize(written).plain()).isEqualTo(plain);
