@@ -12,7 +12,13 @@ record Example(String text, Kind kind, @Nullable String topic) {
     /// An honest offer of work.
     LEGIT,
     /// A question, news, chatter, an advertisement: no offer of work.
-    OTHER
+    OTHER,
+    /// The same, but of [OrdinaryTalk]: tells only what an offer is.
+    TALK
+  }
+
+  boolean offer() {
+    return kind == Kind.SCAM || kind == Kind.LEGIT;
   }
 
   boolean scam() {

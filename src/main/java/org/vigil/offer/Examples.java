@@ -12,7 +12,7 @@ import org.vigil.language.Language;
 import org.vigil.offer.Example.Kind;
 
 /// Reads what the classifier learns from: `examples/offers/<language>.yml`, with scams by topic,
-/// honest offers, and texts that are no offers.
+/// honest offers, and texts that are no offers; then [OrdinaryTalk].
 final class Examples {
 
   private static final String FOLDER = "examples/offers";
@@ -38,7 +38,8 @@ final class Examples {
         Yaml.map(file, problems).ifPresent(top -> examples.read(top, topics));
       }
     }
-    for (Kind kind : Kind.values()) {
+    examples.examples.addAll(OrdinaryTalk.load(content));
+    for (Kind kind : List.of(Kind.SCAM, Kind.LEGIT, Kind.OTHER)) {
       if (examples.examples.stream().noneMatch(example -> example.kind() == kind)) {
         problems.add(FOLDER, 1, "there is no example of one kind", "Write scam, legit and other");
         return List.of();

@@ -15,12 +15,19 @@ final class Features {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 5;
 
+  /// Letters a text must have before its words can be called too short.
+  private static final int FEWEST_SPELLED = 12;
+
+  /// In no language have words on average fewer letters; in Vietnamese they have about three.
+  private static final double SHORTEST_MEAN = 2;
+
   private Features() {}
 
   static Bag of(Signals.Seen seen) {
+    String plain = seen.offer().text().plain();
     Bag.Builder bag =
         new Bag.Builder()
-            .words(words(digitsAlike(seen.offer().text().plain())))
+            .words(spelledOut(plain) ? List.of() : words(digitsAlike(plain)))
             .runs(digitsAlike(seen.offer().text().squeezed()), SHORTEST, LONGEST);
     seen.raised().keySet().forEach(bag::sign);
     return bag.bag();
@@ -38,6 +45,22 @@ final class Features {
       }
     }
     return words;
+  }
+
+  /// Whether spaces or points stand within the words of a text in Latin script: then its words say
+  /// nothing, and the letters speak for them.
+  static boolean spelledOut(String text) {
+    int letters = 0;
+    int words = 0;
+    boolean before = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean latin = (c < 0x250 || (c >= 0x1e00 && c < 0x1f00)) && Character.isLetter(c);
+      letters += latin ? 1 : 0;
+      words += latin && !before ? 1 : 0;
+      before = latin;
+    }
+    return letters >= FEWEST_SPELLED && letters < SHORTEST_MEAN * words;
   }
 
   private static boolean wordy(char c) {

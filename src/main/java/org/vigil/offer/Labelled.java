@@ -9,7 +9,8 @@ import org.vigil.learning.ModelCache;
 /// An example and what is seen in it.
 ///
 /// @param raised the slugs of the flags it raises
-record Labelled(Example example, Bag bag, Set<String> raised) {
+/// @param surplus what it tells more than others, as of [HonestSigns#surplus]
+record Labelled(Example example, Bag bag, Set<String> raised, double surplus) {
 
   Labelled {
     raised = Set.copyOf(raised);
@@ -22,7 +23,7 @@ record Labelled(Example example, Bag bag, Set<String> raised) {
 
   private static Labelled of(Example example, Signals signals) {
     Signals.Seen seen = signals.look(example.text());
-    return new Labelled(example, Features.of(seen), seen.raised().keySet());
+    return new Labelled(example, Features.of(seen), seen.raised().keySet(), seen.surplus());
   }
 
   /// A name for what can be learnt from them: it changes with the phrases of the flags too.

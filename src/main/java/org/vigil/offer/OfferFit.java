@@ -1,17 +1,13 @@
 package org.vigil.offer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
-import org.vigil.learning.LinearModel;
-import org.vigil.learning.LinearTrainer;
-import org.vigil.learning.Vector;
+import org.vigil.offer.WeightSearch.Case;
 
 /// Fits the weights of `offer-weights.yml` anew: a logistic regression on the classifier's log odds
 /// and the flags. The project's own examples take part through cross-validation, so that the
@@ -21,19 +17,12 @@ public final class OfferFit {
   private static final int FOLDS = 5;
   private static final int SEED = 7;
   private static final int COPIES_AT_MOST = 12;
-  private static final LinearTrainer TRAINER =
-      new LinearTrainer(LinearTrainer.Method.LOGISTIC_EXACT, 0.5, true);
-  private static final double LEAST_FLAG = 0.2;
-  private static final double MOST_FLAG = 3;
 
   private final Signals signals;
   private final Classifier classifier;
   private final Weights before;
   private final List<String> flags;
   private final List<List<Case>> sets = new ArrayList<>();
-
-  /// What one labelled text shows.
-  private record Case(double logOdds, Set<String> raised, boolean scam) {}
 
   /// Reads the content. Blocks for a few seconds.
   public OfferFit(ContentDirectory content, Problems problems) {
@@ -51,44 +40,22 @@ public final class OfferFit {
     for (int i = 0; i < texts.size(); i++) {
       Signals.Seen seen = signals.look(texts.get(i));
       double logOdds = classifier.estimate(Features.of(seen)).scam();
-      cases.add(new Case(logOdds, Set.copyOf(seen.raised().keySet()), scams.get(i)));
+      cases.add(
+          new Case(logOdds, Set.copyOf(seen.raised().keySet()), seen.surplus(), scams.get(i)));
     }
     sets.add(cases);
   }
 
-  /// The lines of the new file; thresholds stay as they were, they are a decision and no fit.
+  /// The lines of the new file. Thresholds and what telling much counts stay as they were: they are
+  /// decisions and no fit.
   public List<String> fit() {
     int largest = sets.stream().mapToInt(List::size).max().orElse(1);
-    List<Vector> rows = new ArrayList<>();
-    List<Integer> answers = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     for (List<Case> set : sets) {
       int copies = Math.clamp(largest / Math.max(1, set.size()), 1, COPIES_AT_MOST);
-      for (Case one : set) {
-        rows.add(row(one));
-        answers.add(one.scam() ? copies : -copies);
-      }
+      Collections.nCopies(copies, set).forEach(cases::addAll);
     }
-    LinearModel model = TRAINER.train(rows, flags.size() + 1, List.of(answers::get));
-    Map<String, Double> weights = new HashMap<>();
-    for (int i = 0; i < flags.size(); i++) {
-      double weight = model.weight(i + 1, 0);
-      weights.put(flags.get(i), Math.clamp(weight, LEAST_FLAG, MOST_FLAG));
-    }
-    return new Weights(model.bias()[0], model.weight(0, 0), weights, before.thresholds()).lines();
-  }
-
-  private Vector row(Case one) {
-    int[] indexes = new int[1 + one.raised().size()];
-    float[] values = new float[indexes.length];
-    values[0] = (float) Weights.capped(one.logOdds());
-    Arrays.fill(values, 1, values.length, 1);
-    int at = 1;
-    for (int i = 0; i < flags.size(); i++) {
-      if (one.raised().contains(flags.get(i))) {
-        indexes[at++] = i + 1;
-      }
-    }
-    return new Vector(indexes, values);
+    return new WeightSearch(cases, flags, before).search().lines();
   }
 
   private static List<Case> crossValidated(List<Labelled> examples) {
@@ -97,7 +64,9 @@ public final class OfferFit {
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       Labelled one = examples.get(i);
-      cases.add(new Case(scores[i], one.raised(), one.example().scam()));
+      if (one.example().kind() != Example.Kind.TALK) {
+        cases.add(new Case(scores[i], one.raised(), one.surplus(), one.example().scam()));
+      }
     }
     return cases;
   }

@@ -15,11 +15,13 @@ final class Signals {
   private final RedFlags redFlags;
   private final OfferReader reader;
   private final Policies policies;
+  private final HonestSigns honest;
 
-  private Signals(RedFlags redFlags, OfferReader reader, Policies policies) {
+  private Signals(RedFlags redFlags, OfferReader reader, Policies policies, HonestSigns honest) {
     this.redFlags = redFlags;
     this.reader = reader;
     this.policies = policies;
+    this.honest = honest;
   }
 
   static Signals load(ContentDirectory content, Problems problems) {
@@ -28,13 +30,15 @@ final class Signals {
     return new Signals(
         new RedFlagFiles(content, problems).read(),
         new OfferReader(content, problems, links, pay),
-        new Policies(links, pay));
+        new Policies(links, pay),
+        HonestSigns.load(content, problems));
   }
 
   /// What one text shows.
   ///
   /// @param raised the first evidence of each flag, by slug
-  record Seen(JobOffer offer, Map<String, Span> raised) {
+  /// @param surplus what it tells more than others, as of [HonestSigns#surplus]
+  record Seen(JobOffer offer, Map<String, Span> raised, double surplus) {
     Seen {
       raised = new LinkedHashMap<>(raised);
     }
@@ -49,7 +53,7 @@ final class Signals {
         policy.apply(offer).ifPresent(span -> raised.put(policy.flag(), span));
       }
     }
-    return new Seen(offer, raised);
+    return new Seen(offer, raised, honest.surplus(normalized));
   }
 
   RedFlags redFlags() {

@@ -55,8 +55,9 @@ public final class TrainedOfferCheck implements OfferCheck {
   public Assessment assess(String text) {
     Signals.Seen seen = signals.look(text);
     Classifier.Estimate estimate = classifier.estimate(Features.of(seen));
-    double score = weights.score(estimate.scam(), seen.raised().keySet());
-    double offerness = Weights.probability(estimate.offer());
+    double score = weights.score(estimate.scam(), seen.raised().keySet(), seen.surplus());
+    double offerness =
+        seen.offer().text().squeezed().isEmpty() ? 0 : Weights.probability(estimate.offer());
     Verdict verdict = verdict(score, offerness, seen.raised().keySet());
     boolean warned = verdict == Verdict.HIGH || verdict == Verdict.CAUTION;
     return new Assessment(

@@ -17,13 +17,18 @@ import org.vigil.content.YamlMap;
 /// @param bias what stands before anything is seen
 /// @param classifier by how much the classifier's log odds count
 /// @param flags what each flag adds, 0 or more: a flag never speaks for an offer
+/// @param told by how much the surplus of [HonestSigns] speaks for an offer, 0 or more
 /// @param thresholds where the verdicts begin
-record Weights(double bias, double classifier, Map<String, Double> flags, Thresholds thresholds) {
+record Weights(
+    double bias, double classifier, Map<String, Double> flags, double told, Thresholds thresholds) {
 
   static final String FILE = "offer-weights.yml";
 
   /// The classifier alone may not decide either: more than this it cannot say.
   private static final double MOST_LOG_ODDS = 6;
+
+  /// Nor may what an advert tells, which anyone can copy.
+  private static final double MOST_TOLD = 3;
 
   /// @param high the least score of `high`
   /// @param caution the least score of `caution`
@@ -43,12 +48,12 @@ record Weights(double bias, double classifier, Map<String, Double> flags, Thresh
         .orElseGet(
             () -> {
               problems.add(FILE, 1, "the weights cannot be read", "Run `vigil offer fit`");
-              return new Weights(0, 1, Map.of(), new Thresholds(0.8, 0.5, 0.5));
+              return new Weights(0, 1, Map.of(), 0, new Thresholds(0.8, 0.5, 0.5));
             });
   }
 
   private static Weights read(YamlMap top) {
-    top.onlyKeys("bias", "classifier", "flags", "high", "caution", "offer");
+    top.onlyKeys("bias", "classifier", "told", "flags", "high", "caution", "offer");
     YamlMap group = top.map("flags");
     Map<String, Double> flags = new HashMap<>();
     for (String slug : group.keys()) {
@@ -63,7 +68,12 @@ record Weights(double bias, double classifier, Map<String, Double> flags, Thresh
     if (thresholds.high() < thresholds.caution()) {
       top.problem("high", "`high` must not be below `caution`", "Raise it");
     }
-    return new Weights(top.number("bias", 0), top.number("classifier", 1), flags, thresholds);
+    double told = top.number("told", 0);
+    if (told < 0) {
+      top.problem("told", "telling much must not speak against an offer", "Write 0 or more");
+    }
+    return new Weights(
+        top.number("bias", 0), top.number("classifier", 1), flags, Math.max(0, told), thresholds);
   }
 
   private static double share(YamlMap top, String key) {
@@ -76,12 +86,19 @@ record Weights(double bias, double classifier, Map<String, Double> flags, Thresh
   }
 
   /// The score of a text, 0 to 1.
-  double score(double logOdds, Collection<String> raised) {
-    double sum = bias + classifier * capped(logOdds);
+  ///
+  /// @param surplus what it tells more than others, as of [HonestSigns#surplus]
+  double score(double logOdds, Collection<String> raised, double surplus) {
+    double sum = bias + classifier * capped(logOdds) - honest(surplus);
     for (String flag : raised) {
       sum += flag(flag);
     }
     return probability(sum);
+  }
+
+  /// What telling much takes off, in log odds; below 0 for an advert that tells little.
+  double honest(double surplus) {
+    return Math.clamp(told * surplus, -MOST_TOLD, MOST_TOLD);
   }
 
   double flag(String slug) {
@@ -101,6 +118,7 @@ record Weights(double bias, double classifier, Map<String, Double> flags, Thresh
     List<String> lines = new java.util.ArrayList<>();
     lines.add(String.format(Locale.ROOT, "bias: %.3f", bias));
     lines.add(String.format(Locale.ROOT, "classifier: %.3f", classifier));
+    lines.add(String.format(Locale.ROOT, "told: %.3f", told));
     lines.add(String.format(Locale.ROOT, "high: %.3f", thresholds.high()));
     lines.add(String.format(Locale.ROOT, "caution: %.3f", thresholds.caution()));
     lines.add(String.format(Locale.ROOT, "offer: %.3f", thresholds.offer()));

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
 
@@ -25,7 +27,7 @@ class FeaturesTest {
   void aFlagIsAFeatureOfItsOwn() {
     Signals.Seen seen = SIGNALS.look("cook wanted, no interview");
     assertThat(seen.raised()).isNotEmpty();
-    int without = Features.of(new Signals.Seen(seen.offer(), Map.of())).length();
+    int without = Features.of(new Signals.Seen(seen.offer(), Map.of(), 0)).length();
     assertThat(Features.of(seen).length()).isEqualTo(without + seen.raised().size());
   }
 
@@ -35,9 +37,34 @@ class FeaturesTest {
     assertThat(features("u s d t")).contains(run(plain));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "w o r k  a b r o a d  n o w",
+        "fr.e.e t.ic.k.et t.o th.e c.i.ty",
+        "v i ệ c n h ẹ l ư ơ n g"
+      })
+  void knowsSpelledOutWords(String text) {
+    assertThat(Features.spelledOut(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "việc ở nhà ba mẹ đi làm",
+        "I am in a bus to the city",
+        "អ្នកធ្វើការ a b",
+        "招工 A B C",
+        ""
+      })
+  void takesShortWordsForWords(String text) {
+    assertThat(Features.spelledOut(text)).isFalse();
+  }
+
   @Test
   void nothingIsSeenInNothing() {
-    assertThat(Features.of(new Signals.Seen(SIGNALS.look("").offer(), Map.of())).length()).isZero();
+    assertThat(Features.of(new Signals.Seen(SIGNALS.look("").offer(), Map.of(), 0)).length())
+        .isZero();
   }
 
   /// At most four runs a letter and two features a word, whatever the text.
