@@ -17,6 +17,11 @@ public final class Problems {
     found.add(new Problem(file, line, what, remedy));
   }
 
+  /// Adds all that another reading found.
+  public void addAll(Problems others) {
+    found.addAll(others.found);
+  }
+
   /// A copy, by file and line.
   public List<Problem> all() {
     return found.stream().sorted(BY_PLACE).toList();

@@ -16,7 +16,7 @@ import org.vigil.language.Span;
 /// @param named words that come with an employer's name or address, such as `co ltd` or `street`
 record Employers(Phrases<Brand> brands, Phrases<String> named) {
 
-  private static final String FILE = "employers.yml";
+  static final String FILE = "employers.yml";
 
   /// @param hosts the hosts that are its own
   record Brand(Set<String> hosts) {}

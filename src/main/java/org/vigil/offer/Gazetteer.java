@@ -15,7 +15,7 @@ import org.vigil.language.Phrases;
 /// Countries, and places known for scam compounds, by all the names people give them: `places.yml`.
 record Gazetteer(Phrases<Known> names) {
 
-  private static final String FILE = "places.yml";
+  static final String FILE = "places.yml";
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   /// A place in the list.

@@ -2,9 +2,7 @@ package org.vigil.offer;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.vigil.learning.Bag;
-import org.vigil.learning.ModelCache;
 
 /// An example and what is seen in it.
 ///
@@ -24,15 +22,5 @@ record Labelled(Example example, Bag bag, Set<String> raised, double surplus) {
   private static Labelled of(Example example, Signals signals) {
     Signals.Seen seen = signals.look(example.text());
     return new Labelled(example, Features.of(seen), seen.raised().keySet(), seen.surplus());
-  }
-
-  /// A name for what can be learnt from them: it changes with the phrases of the flags too.
-  static String source(List<Labelled> examples) {
-    return ModelCache.source(
-        examples.stream()
-            .flatMap(
-                one ->
-                    Stream.concat(
-                        Stream.of(one.example().toString()), one.raised().stream().sorted())));
   }
 }

@@ -25,7 +25,7 @@ record LinkLists(
     List<String> files,
     Set<String> lures) {
 
-  private static final String FILE = "links.yml";
+  static final String FILE = "links.yml";
 
   /// Reads the file; without it no host is known. Blocks on the disk.
   static LinkLists load(ContentDirectory content, Problems problems) {

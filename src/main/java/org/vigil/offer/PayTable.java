@@ -24,7 +24,7 @@ record PayTable(
     Map<String, Double> periods,
     Map<String, Double> ceilings) {
 
-  private static final String FILE = "pay.yml";
+  static final String FILE = "pay.yml";
   private static final TextNormalizer NORMALIZER = new TextNormalizer();
   private static final Map<String, Double> TIMES_A_MONTH =
       Map.of("hour", 200.0, "day", 26.0, "week", 4.3, "month", 1.0, "year", 1.0 / 12);

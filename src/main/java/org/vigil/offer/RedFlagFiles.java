@@ -17,6 +17,9 @@ import org.vigil.language.Phrases;
 /// Reads `red-flags/<slug>/<language>.md` and names everything that is wrong with them.
 final class RedFlagFiles {
 
+  static final String FOLDER = "red-flags";
+  static final String LIST = "catalogue.yml";
+
   private static final int MAX_TITLE = 60;
   private static final int MAX_MEANING = 500;
   private static final int MAX_PHRASES = 100;
@@ -34,7 +37,7 @@ final class RedFlagFiles {
   /// Blocks on the disk. A file with problems is left out.
   RedFlags read() {
     Set<String> slugs = slugs();
-    for (ContentFile file : content.files("red-flags", "md", problems)) {
+    for (ContentFile file : content.files(FOLDER, "md", problems)) {
       String slug = file.folder();
       Optional<Language> language =
           Language.of(file.name()).filter(known -> known.tag().equals(file.name()));
@@ -97,7 +100,7 @@ final class RedFlagFiles {
   /// The closed list, from `catalogue.yml`.
   private Set<String> slugs() {
     return content
-        .file("catalogue.yml", problems)
+        .file(LIST, problems)
         .flatMap(file -> Yaml.map(file, problems))
         .map(top -> top.map("red_flags").keys())
         .orElseGet(

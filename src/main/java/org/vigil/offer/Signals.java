@@ -1,12 +1,16 @@
 package org.vigil.offer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vigil.content.ContentDirectory;
+import org.vigil.content.ContentFile;
 import org.vigil.content.Problems;
 import org.vigil.language.Normalized;
 import org.vigil.language.Span;
 import org.vigil.language.TextNormalizer;
+import org.vigil.learning.ModelCache;
 
 /// Reads a text and raises its flags; nothing is weighed yet. Immutable; safe for many threads.
 final class Signals {
@@ -32,6 +36,18 @@ final class Signals {
         new OfferReader(content, problems, links, pay),
         new Policies(links, pay),
         HonestSigns.load(content, problems));
+  }
+
+  /// A name for all that decides what a text shows: it changes with each of the files that
+  /// [#load] reads. Blocks on the disk.
+  static String source(ContentDirectory content) {
+    Problems named = new Problems();
+    List<ContentFile> files = new ArrayList<>(content.files(RedFlagFiles.FOLDER, "md", named));
+    for (String one :
+        List.of(RedFlagFiles.LIST, Employers.FILE, Gazetteer.FILE, LinkLists.FILE, PayTable.FILE)) {
+      content.file(one, named).ifPresent(files::add);
+    }
+    return ModelCache.source(files.stream().map(ContentFile::toString));
   }
 
   /// What one text shows.

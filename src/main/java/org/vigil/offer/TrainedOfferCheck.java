@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.content.ContentDirectory;
 import org.vigil.content.Problems;
@@ -45,9 +46,14 @@ public final class TrainedOfferCheck implements OfferCheck {
       ContentDirectory content, Problems problems, ModelCache cache) {
     Signals signals = Signals.load(content, problems);
     Weights weights = Weights.load(content, problems);
-    List<Labelled> examples = Labelled.of(Examples.load(content, problems), signals);
+    List<Example> examples = Examples.load(content, problems);
+    String source =
+        ModelCache.source(
+            Stream.concat(
+                Stream.of(Signals.source(content)), examples.stream().map(Example::toString)));
     Classifier classifier =
-        cache.get(Classifier.FORMAT, Labelled.source(examples), () -> Classifier.train(examples));
+        cache.get(
+            Classifier.FORMAT, source, () -> Classifier.train(Labelled.of(examples, signals)));
     return new TrainedOfferCheck(signals, classifier, weights);
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,10 +29,10 @@ final class ServiceProcess implements AutoCloseable {
   static final String SECRET = "a-secret-word-for-webhooks";
   static final String TOKEN = "123456789:AAcanarytokencanarytokencanarytoken";
 
-  private static final Duration UP = Duration.ofMinutes(6);
+  private static final Duration UP = Duration.ofSeconds(120);
 
-  /// Vectors and trained models, made by the first start and used by all later ones.
-  private static final Path CACHE = Path.of("target", "service-cache");
+  /// Vectors and trained models, made by the tests before or the first start and used by all later.
+  private static final Path CACHE = Path.of("target", "learnt", "cache");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
@@ -62,7 +63,7 @@ final class ServiceProcess implements AutoCloseable {
     variables.putAll(more);
   }
 
-  /// The first start on a machine learns from the whole content, which takes a minute or more.
+  /// The first start on a machine learns from the whole content.
   private void awaitAnswer() {
     boolean answers = false;
     try {
@@ -238,10 +239,7 @@ final class ServiceProcess implements AutoCloseable {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(file.getFileName());
-        if (!Files.exists(copy)) {
-          Files.copy(file, copy);
-        }
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }
