@@ -22,7 +22,7 @@ record HonestSigns(Phrases<String> phrases) {
 
   static final List<String> SUBJECTS = List.of("employer", "skill", "terms", "work");
 
-  private static final String FILE = "honest-signs.yml";
+  static final String FILE = "honest-signs.yml";
 
   /// Letters in which an ordinary advert tells its first thing.
   private static final double SUBJECT_EVERY = 300;

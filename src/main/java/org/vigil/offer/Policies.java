@@ -48,13 +48,31 @@ final class Policies {
         .findFirst();
   }
 
+  /// Whether the offer says what it pays and that is nothing special: a flag for high pay would be
+  /// wrong, however little is asked for it. A third of what is far above normal is the limit.
+  boolean paysAsUsual(JobOffer offer) {
+    return !offer.pay().isEmpty()
+        && offer.pay().stream().allMatch(pay -> pay.usdAMonth() <= lowestBar(offer, pay) / 3);
+  }
+
+  /// Zero where no country is named.
+  private double lowestBar(JobOffer offer, Pay pay) {
+    return countries(offer, pay)
+        .filter(table.ceilings()::containsKey)
+        .filter(country -> !country.equals("other"))
+        .mapToDouble(table::farAboveNormal)
+        .min()
+        .orElse(0);
+  }
+
   private double bar(JobOffer offer, Pay pay) {
+    return countries(offer, pay).mapToDouble(table::farAboveNormal).max().orElse(Double.MAX_VALUE);
+  }
+
+  private Stream<String> countries(JobOffer offer, Pay pay) {
     PayTable.Currency currency = table.currencies().get(pay.currency());
     Stream<String> own = currency == null ? Stream.of() : Stream.of(currency.country());
-    return Stream.concat(own, offer.places().stream().map(Place::country))
-        .mapToDouble(table::farAboveNormal)
-        .max()
-        .orElse(Double.MAX_VALUE);
+    return Stream.concat(own, offer.places().stream().map(Place::country));
   }
 
   private Optional<Span> onlyMessengers(JobOffer offer) {

@@ -15,6 +15,9 @@ import org.vigil.learning.ModelCache;
 /// Reads a text and raises its flags; nothing is weighed yet. Immutable; safe for many threads.
 final class Signals {
 
+  /// A flag of phrases that only count where pay is high or not told.
+  private static final String HIGH_PAY = "no-skills-high-pay";
+
   private final TextNormalizer normalizer = new TextNormalizer();
   private final RedFlags redFlags;
   private final OfferReader reader;
@@ -44,7 +47,13 @@ final class Signals {
     Problems named = new Problems();
     List<ContentFile> files = new ArrayList<>(content.files(RedFlagFiles.FOLDER, "md", named));
     for (String one :
-        List.of(RedFlagFiles.LIST, Employers.FILE, Gazetteer.FILE, LinkLists.FILE, PayTable.FILE)) {
+        List.of(
+            RedFlagFiles.LIST,
+            Employers.FILE,
+            Gazetteer.FILE,
+            HonestSigns.FILE,
+            LinkLists.FILE,
+            PayTable.FILE)) {
       content.file(one, named).ifPresent(files::add);
     }
     return ModelCache.source(files.stream().map(ContentFile::toString));
@@ -68,6 +77,9 @@ final class Signals {
       if (!raised.containsKey(policy.flag())) {
         policy.apply(offer).ifPresent(span -> raised.put(policy.flag(), span));
       }
+    }
+    if (policies.paysAsUsual(offer)) {
+      raised.remove(HIGH_PAY);
     }
     return new Seen(offer, raised, honest.surplus(normalized));
   }

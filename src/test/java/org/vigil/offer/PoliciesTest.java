@@ -20,6 +20,8 @@ class PoliciesTest {
         "crypto-payment; to 0x52908400098527886E0F7030069857D2E4169EE7 please;"
             + " 0x52908400098527886E0F7030069857D2E4169EE7",
         "unknown-employer; a cook is looked for; a cook is looked for",
+        "no-skills-high-pay; chat staff, Phnom Penh, no experience, $900 a month; no experience",
+        "no-skills-high-pay; chat staff, no experience, $900 a month; no experience",
       })
   void raisesItsFlagWithTheWordsThatShowIt(String flag, String text, String evidence) {
     assertThat(raised(text)).containsKey(flag);
@@ -39,6 +41,7 @@ class PoliciesTest {
         "impersonated-employer; DHL takes on sorters, mail work@dhl.com",
         "crypto-payment; flat 0x52, second floor",
         "unknown-employer; a cook is looked for, apply at chef@sunrise-hotel.example",
+        "no-skills-high-pay; waiter, Phnom Penh, no experience, $250 a month",
       })
   void leavesOthersAlone(String flag, String text) {
     assertThat(raised(text)).doesNotContainKey(flag);
