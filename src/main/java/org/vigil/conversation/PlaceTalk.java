@@ -19,6 +19,8 @@ final class PlaceTalk {
   /// Longer words are a question of their own that happens to name a country.
   private static final int SHORT = 30;
 
+  private static final String CONSULAR = "consular";
+
   private PlaceTalk() {}
 
   /// What is said and shown after an answer to learn the country; nothing if it is known or plays
@@ -35,8 +37,13 @@ final class PlaceTalk {
           ? ask(talk, "country.for-numbers", Awaiting.NOTHING, button(talk, menu()))
           : Question.NONE;
     }
-    if (!answers.knowsHome(entry, reader)) {
-      boolean embassy = places.stream().anyMatch(place -> place.value().equals("consular"));
+    boolean embassy = places.stream().anyMatch(place -> place.value().equals(CONSULAR));
+    boolean local =
+        places.stream()
+            .anyMatch(place -> place.kind().equals("numbers") && !place.value().equals(CONSULAR));
+    // Whoever needs help where they are comes before who is far away.
+    boolean localFirst = embassy && local && reader.location() == null;
+    if (!localFirst && !answers.knowsHome(entry, reader)) {
       return ask(
           talk,
           embassy ? "nationality.which" : "country.from",
