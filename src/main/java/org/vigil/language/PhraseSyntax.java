@@ -1,18 +1,25 @@
 package org.vigil.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Reads a volunteer's phrase: plain words, `...` a gap, `(a|b)` alternatives (an empty one is
 /// allowed), `*` the rest of a word, `#` a number.
 final class PhraseSyntax {
   static final int LONGEST = 200;
   private static final int MOST_ALTERNATIVES = 128;
+  private static final Part GAP = new Part.Gap();
+  private static final Part DIGITS = new Part.Digits();
 
-  private PhraseSyntax() {}
+  /// Alternatives repeat the words around them many times; each is normalised and kept once.
+  private final Map<Written, Part.Words> known = new HashMap<>();
+
+  private record Written(String words, boolean open) {}
 
   /// All the sequences of parts the phrase stands for.
-  static List<List<Part>> read(String phrase) throws PhraseSyntaxException {
+  List<List<Part>> read(String phrase) throws PhraseSyntaxException {
     if (phrase.length() > LONGEST) {
       throw new PhraseSyntaxException(
           "the phrase has more than " + LONGEST + " characters", "Shorten it");
@@ -24,14 +31,14 @@ final class PhraseSyntax {
     return all;
   }
 
-  private static List<Part> parts(String phrase) throws PhraseSyntaxException {
+  private List<Part> parts(String phrase) throws PhraseSyntaxException {
     List<Part> parts = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     String rest = phrase.replace("\u2026", "...");
     for (int i = 0; i < rest.length(); i++) {
       if (rest.startsWith("...", i)) {
         flush(words, false, parts);
-        parts.add(new Part.Gap());
+        parts.add(GAP);
         i += 2;
       } else if (rest.charAt(i) == '*') {
         if (words.isEmpty() || Character.isWhitespace(words.charAt(words.length() - 1))) {
@@ -41,7 +48,7 @@ final class PhraseSyntax {
         flush(words, true, parts);
       } else if (rest.charAt(i) == '#') {
         flush(words, false, parts);
-        parts.add(new Part.Digits());
+        parts.add(DIGITS);
       } else {
         words.append(rest.charAt(i));
       }
@@ -51,10 +58,13 @@ final class PhraseSyntax {
     return List.copyOf(parts);
   }
 
-  private static void flush(StringBuilder words, boolean open, List<Part> parts) {
-    Reading reading = TextNormalizer.words(words.toString());
-    if (reading.length() > 0) {
-      parts.add(new Part.Words(reading, open));
+  private void flush(StringBuilder words, boolean open, List<Part> parts) {
+    Part.Words part =
+        known.computeIfAbsent(
+            new Written(words.toString().strip(), open),
+            written -> new Part.Words(TextNormalizer.words(written.words()).unplaced(), open));
+    if (part.words().length() > 0) {
+      parts.add(part);
     }
     words.setLength(0);
   }

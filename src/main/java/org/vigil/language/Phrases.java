@@ -56,6 +56,7 @@ public final class Phrases<T> {
   public static final class Builder<T> {
     private static final int MOST_IN_A_FILE = 500;
 
+    private final PhraseSyntax syntax = new PhraseSyntax();
     private final Map<String, Integer> strings = new LinkedHashMap<>();
     private final List<Sequence<T>> sequences = new ArrayList<>();
 
@@ -73,7 +74,7 @@ public final class Phrases<T> {
 
     private void add(T tag, YamlMap.Item phrase, String file, Problems problems) {
       try {
-        for (List<Part> parts : PhraseSyntax.read(phrase.text())) {
+        for (List<Part> parts : syntax.read(phrase.text())) {
           Sequence<T> sequence =
               new Sequence<>(tag, parts, parts.stream().map(this::string).toList());
           sequences.add(sequence);

@@ -34,6 +34,11 @@ final class Reading {
     return new Reading(squeezed, text, Edges.of(text, splits), splits);
   }
 
+  /// The same without the places its chars came from, for what is only compared and kept.
+  Reading unplaced() {
+    return new Reading(tracked.unplaced(), text, edges, splits);
+  }
+
   /// The matchable text, without accents.
   String text() {
     return text;

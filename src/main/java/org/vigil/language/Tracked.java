@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// A rewritten text whose every char knows the span of the original it came from.
 final class Tracked {
+  private static final int[] NOWHERE = {};
+
   private final String text;
   private final int[] from;
   private final int[] to;
@@ -35,6 +37,11 @@ final class Tracked {
       last = Math.max(last, to[i]);
     }
     return new Span(first, last);
+  }
+
+  /// The same chars without their spans.
+  Tracked unplaced() {
+    return new Tracked(text, NOWHERE, NOWHERE);
   }
 
   /// The same positions with other chars; `replaced` must have the same length.
