@@ -39,7 +39,10 @@ final class NumbersTalk {
     Awaiting awaiting = talk.session().awaiting();
     Optional<String> named = Countries.named(text);
     if (named.isEmpty()) {
-      named = awaiting == Awaiting.COUNTRY ? known(talk) : Optional.empty();
+      named =
+          awaiting == Awaiting.COUNTRY
+              ? Optional.ofNullable(talk.findings().assessment().country())
+              : Optional.empty();
     }
     if (named.isEmpty()) {
       return false;
