@@ -16,8 +16,9 @@ final class TrainedRetriever implements Retriever {
   private static final int MOST = 10;
 
   /// How likely the first topic must be right to be shown as the answer. At this value the
-  /// development questions are answered with the precision and the share that issue 3 asks for.
-  private static final double CONFIDENT = 0.5;
+  /// development questions are answered with the precision and the share that issue 3 asks for; it
+  /// was chosen with them in view.
+  private static final double CONFIDENT = 0.52;
 
   private final Judge judge;
   private final Embedder embedder;
